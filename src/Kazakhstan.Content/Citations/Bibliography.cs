@@ -1,0 +1,96 @@
+using System.Collections.Frozen;
+using Kazakhstan.Content.Diagnostics;
+using Kazakhstan.Content.FrontMatter;
+
+namespace Kazakhstan.Content.Citations;
+
+/// <summary>All sources, by id.</summary>
+public sealed class Bibliography
+{
+    private static readonly string[] Kinds = ["official-kazakh", "official-partner", "international", "academic", "press", "other"];
+
+    private readonly FrozenDictionary<string, Source> _sources;
+
+    private Bibliography(IEnumerable<Source> sources)
+    {
+        _sources = sources.ToFrozenDictionary(source => source.Id, StringComparer.Ordinal);
+        All = [.. _sources.Values.OrderBy(source => source.Id, StringComparer.Ordinal)];
+    }
+
+    public static Bibliography Empty { get; } = new([]);
+
+    /// <summary>By id, ordinal.</summary>
+    public IReadOnlyList<Source> All { get; }
+
+    public IEnumerable<string> Ids => _sources.Keys;
+
+    public Source? Find(string id) => _sources.GetValueOrDefault(id);
+
+    /// <summary>Reads <c>sources.yaml</c>. Of two records with one id the first is kept and the second reported.</summary>
+    public static Bibliography Read(SourceFile file, List<Diagnostic> diagnostics)
+    {
+        var sources = new Dictionary<string, Source>(StringComparer.Ordinal);
+        foreach (var fields in YamlReader.ReadList(file, diagnostics))
+        {
+            var source = ReadSource(fields, diagnostics);
+            if (source.Id.Length > 0 && !sources.TryAdd(source.Id, source))
+            {
+                diagnostics.Add(Diagnostic.Of(Rules.DuplicateSource, fields.Text("id")!.Value.Location, source.Id, sources[source.Id].Location.Line));
+            }
+        }
+
+        return new(sources.Values);
+    }
+
+    private static Source ReadSource(YamlFields fields, List<Diagnostic> diagnostics)
+    {
+        var source = new Source
+        {
+            Id = fields.RequiredText("id"),
+            Type = fields.RequiredText("type"),
+            Title = fields.RequiredText("title"),
+            Author = fields.Text("author")?.Value,
+            Publisher = fields.Text("publisher")?.Value,
+            Issued = fields.Date("issued"),
+            Url = Address(fields, "URL", diagnostics),
+            Archive = Address(fields, "archive", diagnostics),
+            Accessed = fields.Day("accessed"),
+            Language = fields.RequiredText("language"),
+            Kind = fields.Choice("kind", "other", Kinds),
+            Location = fields.Start,
+        };
+        foreach (var key in (ReadOnlySpan<string>)["accessed", "kind"])
+        {
+            _ = fields.RequiredText(key);
+        }
+
+        if (source.Id.Length > 0 && !Slug.IsValid(source.Id))
+        {
+            diagnostics.Add(Diagnostic.Of(Rules.WrongKindOfValue, fields.Text("id")!.Value.Location, "id", "lower-case Latin letters, digits and single hyphens"));
+        }
+
+        if (fields.Text("URL") is null && (source.Publisher is null || source.Issued is null))
+        {
+            diagnostics.Add(Diagnostic.Of(Rules.UntraceableSource, fields.Start, source.Id));
+        }
+
+        fields.ReportUnknownKeys();
+        return source;
+    }
+
+    private static string? Address(YamlFields fields, string key, List<Diagnostic> diagnostics)
+    {
+        if (fields.Text(key) is not { } text)
+        {
+            return null;
+        }
+
+        if (Uri.TryCreate(text.Value, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https")
+        {
+            return text.Value;
+        }
+
+        diagnostics.Add(Diagnostic.Of(Rules.BadUrl, text.Location, text.Value));
+        return null;
+    }
+}
