@@ -9,9 +9,12 @@ internal static class SiteNames
     /// <summary>A name shorter than this is too likely to be something else, unless it is all capitals.</summary>
     private const int ShortestName = 3;
 
+    private const string UnitedNations = "United Nations ";
+
     public static IEnumerable<LinkableName> Of(IReadOnlyList<Entry> entries, IReadOnlyDictionary<string, Table> tables)
     {
         var names = new Dictionary<(string, EntryRef?), LinkableName>();
+        Add("Kazakhstan", null, NameUse.Clue);
         if (tables.TryGetValue("not-names", out var notNames))
         {
             foreach (var row in notNames.Rows)
@@ -20,51 +23,88 @@ internal static class SiteNames
             }
         }
 
-        var listed = new HashSet<string>(StringComparer.Ordinal);
-        if (tables.TryGetValue("country-names", out var countryNames))
-        {
-            foreach (var row in countryNames.Rows)
-            {
-                if (row["kind"] == "short")
-                {
-                    listed.Add(row["country"]);
-                }
-
-                if (row["link"] is "yes" or "context")
-                {
-                    Add(row["name"], new(EntryKind.Country, row["country"]), row["link"] == "yes" ? NameUse.Always : NameUse.InContext);
-                }
-            }
-        }
-
+        var listed = AddCountryNames();
+        var titles = entries.Where(entry => entry is not Topic).SelectMany(MainNames).ToLookup(pair => pair.Name, pair => pair.Entry, StringComparer.Ordinal);
         foreach (var entry in entries)
         {
             foreach (var name in NamesOf(entry, listed))
             {
-                Add(name, entry.Ref, NameUse.Always);
+                // "Shanghai Five" means the entry of that title, not the one that was also called so.
+                if (!titles.Contains(name) || titles[name].Contains(entry.Ref))
+                {
+                    Add(name, entry.Ref, NameUse.Always);
+                }
+            }
+        }
+
+        foreach (var country in entries.OfType<Country>())
+        {
+            foreach (var capital in country.Capitals)
+            {
+                Add(capital, country.Ref, NameUse.Clue);
             }
         }
 
         return names.Values;
 
-        void Add(string text, EntryRef? target, NameUse use)
+        HashSet<string> AddCountryNames()
         {
-            if (text.Length >= ShortestName || (text.Length == 2 && text.All(char.IsUpper)))
+            var found = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var row in tables.TryGetValue("country-names", out var table) ? table.Rows : [])
             {
-                names.TryAdd((text, target), new(text, target, use));
+                if (row["kind"] == "short")
+                {
+                    found.Add(row["country"]);
+                }
+
+                var isClue = row["link"] == "no" && row["kind"] == "adjective" && row["language"] == "en";
+                if (row["link"] is "yes" or "context" || isClue)
+                {
+                    var use = isClue ? NameUse.Clue : row["link"] == "yes" ? NameUse.Always : NameUse.InContext;
+                    Add(row["name"], new(EntryKind.Country, row["country"]), use, row["kind"] is "adjective" or "demonym");
+                }
+            }
+
+            return found;
+        }
+
+        void Add(string text, EntryRef? target, NameUse use, bool isAdjective = false)
+        {
+            if ((text.Length >= ShortestName && !char.IsLower(text[0])) || (text.Length == 2 && text.All(char.IsUpper)))
+            {
+                names.TryAdd((text, target), new(text, target, use) { IsAdjective = isAdjective });
             }
         }
     }
+
+    private static IEnumerable<(string Name, EntryRef Entry)> MainNames(Entry entry) =>
+        new[] { entry.Title, (entry as Organisation)?.Abbreviation ?? entry.Title }.Select(name => (name, entry.Ref));
 
     /// <summary>Names of an entry's own front matter. A country's title links only where the table of names does not speak of it.</summary>
     private static IEnumerable<string> NamesOf(Entry entry, HashSet<string> listed) => entry switch
     {
         Topic => [],
         Country country => listed.Contains(country.Slug) ? [] : [country.Title],
-        Organisation organisation => [organisation.Title, .. Optional(organisation.OfficialName), .. Optional(organisation.Abbreviation), .. organisation.Names],
-        Treaty treaty => [treaty.Title, .. Optional(treaty.OfficialName), .. treaty.Names],
+        Organisation organisation => Variants([organisation.Title, organisation.OfficialName, organisation.Abbreviation, .. organisation.Names]),
+        Treaty treaty => Variants([treaty.Title, treaty.OfficialName, .. treaty.Names]),
         _ => [entry.Title],
     };
 
-    private static IEnumerable<string> Optional(string? name) => string.IsNullOrEmpty(name) ? [] : [name];
+    /// <summary>Each name as it stands, without a remark in brackets at its end, and with the United Nations abbreviated.</summary>
+    private static IEnumerable<string> Variants(IEnumerable<string?> names)
+    {
+        foreach (var name in names.Where(name => !string.IsNullOrEmpty(name)).Select(name => name!))
+        {
+            yield return name;
+            if (name.EndsWith(')') && name.IndexOf(" (", StringComparison.Ordinal) is var bracket and > 0)
+            {
+                yield return name[..bracket];
+            }
+
+            if (name.StartsWith(UnitedNations, StringComparison.Ordinal))
+            {
+                yield return "UN " + name[UnitedNations.Length..];
+            }
+        }
+    }
 }
