@@ -48,10 +48,13 @@ internal sealed class NameMeanings(string text, IReadOnlyList<NameWord> words, I
             return null;
         }
 
-        return Of(name, Only(candidates, concerns.Contains)
+        var target = Only(candidates, concerns.Contains)
             ?? Only(candidates, candidate => IsSpokenOf(candidate, name, SentenceOf(name)))
             ?? Only(candidates, candidate => IsSpokenOf(candidate, name, ..text.Length))
-            ?? (candidates.Count == 1 && IsUsedAsState(name) ? candidates[0] : null));
+            ?? (candidates.Count == 1 && (name.IsAdjective ? StandsBeforeNoun(name) : IsUsedAsState(name)) ? candidates[0] : null);
+
+        // An open adjective is not worth an author's time: the noun will come.
+        return target is null && name.IsAdjective ? null : Of(name, target);
     }
 
     private static NameMatch Of(SpottedName name, EntryRef? target) => new(name.Start, name.End - name.Start, target, target is null ? name.Targets : []);
@@ -104,8 +107,8 @@ internal sealed class NameMeanings(string text, IReadOnlyList<NameWord> words, I
         name.FirstWord > 0
         && words[name.FirstWord].Gap == NameWord.Space
         && words[name.FirstWord - 1] is { IsCapitalised: true } word
-        && !Before.Contains(word.Key)
-        && word.Key is not ("The" or "And" or "But" or "When" or "While" or "If" or "Although" or "Though" or "Both" or "Neither" or "Only" or "Also" or "Then" or "That" or "As" or "Where" or "Later" or "Earlier" or "Until" or "Because" or "Meanwhile" or "Neighbouring" or "Of")
+        && (name.IsAdjective ? word.Key is "Latin" or "North" or "South" or "Central" or "Native" : !Before.Contains(word.Key))
+        && word.Key is not ("A" or "An" or "This" or "These" or "Some" or "All" or "Most" or "His" or "Her" or "Its" or "Their" or "No" or "Even" or "Today" or "The" or "And" or "But" or "When" or "While" or "If" or "Although" or "Though" or "Both" or "Neither" or "Only" or "Also" or "Then" or "That" or "As" or "Where" or "Later" or "Earlier" or "Until" or "Because" or "Meanwhile" or "Neighbouring" or "Of")
         && !spotted.Any(other => other.LastWord == name.FirstWord - 1);
 
     private bool IsSpokenOf(EntryRef candidate, SpottedName self, Range range) => spotted.Any(other =>
@@ -115,6 +118,16 @@ internal sealed class NameMeanings(string text, IReadOnlyList<NameWord> words, I
         && other.End <= range.End.Value
         && other.AllTargets is [var only] && only == candidate
         && (other.Use != NameUse.InContext || other.Targets.Count == 1 && other.End - other.Start > self.End - self.Start));
+
+    /// <summary><c>American investment</c>, <c>American and British officials</c>; not <c>Latin American</c>, <c>an American</c>.</summary>
+    private bool StandsBeforeNoun(SpottedName name)
+    {
+        var next = name.LastWord + 1;
+        return next < words.Count
+            && (words[next].Gap == NameWord.Space || (words[next].Gap == "," && spotted.Any(other => other.FirstWord == next && other.IsAdjective)))
+            && words[next].Key is not ("or" or "in" or "to" or "of" or "at" or "on" or "by" or "for" or "is" or "was" or "were" or "who" or "had" or "has" or "continent" or "continents" or "tribes" or "football")
+            && (words[next].Key != "and" || spotted.Any(other => other.FirstWord == next + 1 && other.IsAdjective));
+    }
 
     private bool IsUsedAsState(SpottedName name) => StandsAsState(name) || IsInListOfStates(name);
 

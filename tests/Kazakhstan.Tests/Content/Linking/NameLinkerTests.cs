@@ -88,6 +88,22 @@ public sealed class NameLinkerTests
     public void Abbreviation_LinksOnlyInCapitals() => Assert.Empty(Targets("The Sco and the sco."));
 
     [Fact]
+    public void FullStopOfAnAbbreviation_IsPartOfTheMatch()
+    {
+        var linker = new NameLinker([new("U.S.", China, NameUse.Always)]);
+        Assert.Equal(4, Assert.Single(linker.Find("The U.S. withdrew.", Nothing)).Length);
+        Assert.Empty(linker.Find("Five U.S. dollars.", Nothing));
+    }
+
+    [Fact]
+    public void AmbiguousAdjective_LinksBeforeANounAndIsNeverReported()
+    {
+        var linker = new NameLinker([new("Georgian", Georgia, NameUse.InContext) { IsAdjective = true }]);
+        Assert.Equal(Georgia, Assert.Single(linker.Find("A Georgian port.", Nothing)).Target);
+        Assert.Empty(linker.Find("He is a Georgian.", Nothing));
+    }
+
+    [Fact]
     public void AmbiguousName_LinksWhenThePageConcernsIt() =>
         Assert.Equal([NorthKorea], Linker.Find("Korea was discussed.", new HashSet<EntryRef> { NorthKorea }).Select(match => match.Target!.Value));
 
