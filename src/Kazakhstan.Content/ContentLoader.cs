@@ -50,6 +50,7 @@ public static class ContentLoader
             Topics = EntriesOf<Topic>(entries, rendered),
             Bibliography = bibliography,
             Tables = tables,
+            DataPackage = files.Find("data/datapackage.json")?.Text ?? "{\"resources\": []}",
             Redirects = [.. redirects.Select(pair => new Redirect(pair.Key, pair.Value)).OrderBy(redirect => redirect.From, StringComparer.Ordinal)],
             Digest = files.Digest,
         };

@@ -24,6 +24,9 @@ public sealed record SiteContent
     /// <summary>By name of the resource.</summary>
     public required IReadOnlyDictionary<string, Table> Tables { get; init; }
 
+    /// <summary>Text of the file that describes the tables; an empty package when there is none.</summary>
+    public required string DataPackage { get; init; }
+
     /// <summary>Old addresses with the pages that took their place; chains are already flattened.</summary>
     public required IReadOnlyList<Redirect> Redirects { get; init; }
 

@@ -67,6 +67,9 @@ public sealed record TreatySummary
 
     public required string Url { get; init; }
 
+    public string? OfficialName { get; init; }
+
+    /// <summary>bilateral, regional or multilateral.</summary>
     public required string Kind { get; init; }
 
     public string? Form { get; init; }
@@ -299,8 +302,7 @@ public sealed partial class Snapshot
         var relation = results.ReadFirstOrDefault<RelationModel>();
         var missions = results.Read<MissionModel>().AsList();
         var events = results.Read<EventModel>().AsList();
-        var treaties = results.Read<TreatySummary>().AsList();
-        var dates = results.Read<long, TreatyDate, (long TreatyId, TreatyDate Date)>((treatyId, date) => (treatyId, date), splitOn: "Id").ToLookup(pair => pair.TreatyId, pair => pair.Date);
+        var treaties = ReadTreaties(results);
         var memberships = results.Read<SharedMembership>().AsList();
         var trade = results.Read<TradeRow>().AsList();
         var investment = results.Read<InvestmentRow>().AsList();
@@ -330,7 +332,7 @@ public sealed partial class Snapshot
             Missions = missions,
             Events = [.. events.Where(item => item.Kind is not ("visit" or "summit"))],
             Visits = [.. events.Where(item => item.Kind is "visit" or "summit")],
-            Treaties = [.. treaties.Select(treaty => treaty with { Dates = [.. dates[treaty.Id]] }).OrderByDescending(treaty => treaty.DateOf("signed", "acceded", "ratified", "in-force")?.DateFrom, StringComparer.Ordinal).ThenBy(treaty => treaty.Slug, StringComparer.Ordinal)],
+            Treaties = [.. treaties.OrderByDescending(treaty => treaty.DateOf("signed", "acceded", "ratified", "in-force")?.DateFrom, StringComparer.Ordinal).ThenBy(treaty => treaty.Slug, StringComparer.Ordinal)],
             Memberships = memberships,
             Trade = trade,
             Investment = investment,

@@ -100,6 +100,13 @@ public sealed partial class Snapshot
         join treaty on treaty.page_id = treaty_page.id
         order by treaty_page.title, treaty_page.slug;
 
+        select treaty_date.treaty_id as TreatyId, treaty_date.id as Id, treaty_date.action as Action, treaty_date.date as Date, treaty_date.date_from as DateFrom,
+          treaty_date.preferred as IsPreferred, treaty_date.note as Note
+        from page_entity
+        join page on page.id = page_entity.entity_id and page.kind = 'topic' and page.slug = @slug
+        join treaty_date on treaty_date.treaty_id = page_entity.page_id
+        order by treaty_date.treaty_id, treaty_date.id;
+
         select country.kind, country.slug, country.title, country.url
         from page_entity
         join page on page.id = page_entity.entity_id and page.kind = 'topic' and page.slug = @slug
@@ -134,7 +141,7 @@ public sealed partial class Snapshot
         var related = results.Read<PageLink>().AsList();
         var articles = results.Read<ArticleSummary>().AsList();
         var events = results.Read<EventModel>().AsList();
-        var treaties = results.Read<TreatySummary>().AsList();
+        var treaties = ReadTreaties(results);
         var countries = results.Read<PageLink>().AsList();
         var rowSources = ReadRowSources(results);
         var prose = ReadProse(results);

@@ -16,9 +16,10 @@ public sealed partial class Snapshot : IDisposable
     private readonly BlockingCollection<SqliteConnection> _free = [];
     private readonly List<SqliteConnection> _all = [];
 
-    private Snapshot()
-    {
-    }
+    private Snapshot(string path) => Path = path;
+
+    /// <summary>The snapshot file, for downloads.</summary>
+    public string Path { get; }
 
     /// <summary>Digest of the content that the snapshot was made from.</summary>
     public string Digest { get; private set; } = "";
@@ -34,7 +35,7 @@ public sealed partial class Snapshot : IDisposable
             return null;
         }
 
-        var snapshot = new Snapshot();
+        var snapshot = new Snapshot(path);
         try
         {
             snapshot.Open(path);

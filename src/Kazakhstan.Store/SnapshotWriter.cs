@@ -93,6 +93,7 @@ public sealed partial class SnapshotWriter
         using var insert = Prepare("insert into meta (key, value) values (?1, ?2)");
         insert.Run("digest", _content.Digest);
         insert.Run("schema_version", SchemaVersion.ToString(CultureInfo.InvariantCulture));
+        insert.Run("datapackage", _content.DataPackage);
         insert.Run("updated", _content.Articles.Max(article => article.Updated)?.ToString("O", CultureInfo.InvariantCulture) ?? "");
     }
 

@@ -1,0 +1,300 @@
+using Dapper;
+
+namespace Kazakhstan.Store;
+
+/// <summary>An organisation as lists show it. <c>Role</c>, <c>From</c> and <c>To</c> are those of Kazakhstan's latest membership on record; dates are EDTF.</summary>
+public sealed record OrganisationSummary
+{
+    public required string Slug { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Url { get; init; }
+
+    public string? Abbreviation { get; init; }
+
+    public required string Kind { get; init; }
+
+    public string? Seat { get; init; }
+
+    public string? Role { get; init; }
+
+    public string? From { get; init; }
+
+    public string? To { get; init; }
+
+    /// <summary>Partners on record as belonging to it.</summary>
+    public long Partners { get; init; }
+
+    /// <summary>Sections that name it.</summary>
+    public long Sections { get; init; }
+}
+
+/// <summary>One role of Kazakhstan in an organisation.</summary>
+public sealed record MembershipModel(long Id, string Role, string? From, string? To, string? Note);
+
+/// <summary>A chairmanship, presidency or elected seat of Kazakhstan.</summary>
+public sealed record ChairmanshipModel(long Id, string Title, string? From, string? To, string? Note);
+
+/// <summary>A partner in an organisation, as of the day of the source.</summary>
+public sealed record MemberModel(long Id, string Title, string Url, string Iso2, string Role, string? AsOf);
+
+/// <summary>Everything that the page of an organisation shows.</summary>
+public sealed record OrganisationModel
+{
+    public required string Slug { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Url { get; init; }
+
+    public required string Markdown { get; init; }
+
+    public string? Abbreviation { get; init; }
+
+    public string? OfficialName { get; init; }
+
+    public required string Kind { get; init; }
+
+    public string? Seat { get; init; }
+
+    public string? Founded { get; init; }
+
+    public string? Ended { get; init; }
+
+    public string? Role { get; init; }
+
+    public string? Website { get; init; }
+
+    public string? Note { get; init; }
+
+    public PageLink? Predecessor { get; init; }
+
+    public PageLink? Successor { get; init; }
+
+    public PageLink? Parent { get; init; }
+
+    public required IReadOnlyList<PageLink> Bodies { get; init; }
+
+    public required IReadOnlyList<EntryName> Names { get; init; }
+
+    public required IReadOnlyList<MembershipModel> Memberships { get; init; }
+
+    public required IReadOnlyList<ChairmanshipModel> Chairmanships { get; init; }
+
+    public required IReadOnlyList<MemberModel> Members { get; init; }
+
+    public required IReadOnlyList<EventModel> Events { get; init; }
+
+    public required IReadOnlyList<TreatySummary> Treaties { get; init; }
+
+    /// <summary>Sections of articles that name the organisation, by the main topic of the article.</summary>
+    public required IReadOnlyList<ConcernedSection> Sections { get; init; }
+
+    public required IReadOnlyList<RelatedArticle> Articles { get; init; }
+
+    public required IReadOnlyList<SectionModel> Introduction { get; init; }
+
+    public required NoteBook Notes { get; init; }
+}
+
+/// <content>Organisations.</content>
+public sealed partial class Snapshot
+{
+    private const string OrganisationsSql = """
+        select page.slug as Slug, page.title as Title, page.url as Url, organisation.abbreviation as Abbreviation, organisation.kind as Kind,
+          organisation.seat as Seat, coalesce(latest.role, organisation.role) as Role, latest.start as "From", latest.finish as "To",
+          (select count(distinct country_id) from organisation_member where organisation_member.organisation_id = page.id) as Partners,
+          (select count(*) from mention where mention.entity_id = page.id) as Sections
+        from organisation
+        join page on page.id = organisation.page_id
+        left join (
+          select organisation_id, role, start, finish, row_number() over (partition by organisation_id order by finish is null desc, start desc, id) as place
+          from membership
+        ) as latest on latest.organisation_id = page.id and latest.place = 1
+        order by page.title, page.slug
+        """;
+
+    /// <summary>All organisations, by title.</summary>
+    public IReadOnlyList<OrganisationSummary> ListOrganisations() => Read(db => db.Query<OrganisationSummary>(OrganisationsSql).AsList());
+
+    private sealed record OrganisationRow(
+        string Slug, string Title, string Url, string Markdown, string? Abbreviation, string? OfficialName, string Kind, string? Seat, string? Founded,
+        string? Ended, string? Role, string? Website, string? Note);
+
+    private static readonly string OrganisationSql = """
+        select page.slug as Slug, page.title as Title, page.url as Url, page.markdown as Markdown, organisation.abbreviation as Abbreviation,
+          organisation.official_name as OfficialName, organisation.kind as Kind, organisation.seat as Seat, organisation.founded as Founded,
+          organisation.ended as Ended, organisation.role as Role, organisation.website as Website, organisation.note as Note
+        from organisation
+        join page on page.id = organisation.page_id
+        where page.slug = @slug;
+
+        select other.kind, other.slug, other.title, other.url
+        from organisation
+        join page on page.id = organisation.page_id and page.slug = @slug
+        join page as other on other.id = organisation.predecessor_id;
+
+        select other.kind, other.slug, other.title, other.url
+        from organisation
+        join page on page.id = organisation.page_id and page.slug = @slug
+        join page as other on other.id = organisation.successor_id;
+
+        select other.kind, other.slug, other.title, other.url
+        from organisation
+        join page on page.id = organisation.page_id and page.slug = @slug
+        join page as other on other.id = organisation.parent_id;
+
+        select body.kind, body.slug, body.title, body.url
+        from organisation
+        join page as body on body.id = organisation.page_id
+        join page on page.id = organisation.parent_id and page.slug = @slug
+        order by body.title, body.slug;
+
+        select name.text, name.language, name.kind
+        from name
+        join page on page.id = name.entity_id and page.kind = 'organisation' and page.slug = @slug
+        order by name.id;
+
+        select membership.id, membership.role, membership.start as "From", membership.finish as "To", membership.note
+        from membership
+        join page on page.id = membership.organisation_id and page.slug = @slug
+        order by membership.start is null, membership.start, membership.id;
+
+        select chairmanship.id, chairmanship.title, chairmanship.start as "From", chairmanship.finish as "To", chairmanship.note
+        from chairmanship
+        join page on page.id = chairmanship.organisation_id and page.slug = @slug
+        order by chairmanship.start is null, chairmanship.start, chairmanship.id;
+
+        select organisation_member.id, member.title, member.url, country.iso2, organisation_member.role, organisation_member.as_of as AsOf
+        from organisation_member
+        join page on page.id = organisation_member.organisation_id and page.slug = @slug
+        join page as member on member.id = organisation_member.country_id
+        join country on country.page_id = member.id
+        order by member.title, organisation_member.role, organisation_member.id;
+
+        select event.id as Id, event.slug as Slug, event.date as Date, event.date_from as DateFrom, event.kind as Kind, event.title as Title, event.text as Text,
+          event.place as Place, event.direction as Direction, event.visitor as Visitor, event.note as Note
+        from event_entity
+        join page on page.id = event_entity.entity_id and page.kind = 'organisation' and page.slug = @slug
+        join event on event.id = event_entity.event_id
+        order by event.date_from desc, event.id;
+
+        select treaty_page.id as Id, treaty_page.slug as Slug, treaty_page.title as Title, treaty_page.url as Url, treaty.kind as Kind, treaty.form as Form
+        from page_entity
+        join page on page.id = page_entity.entity_id and page.kind = 'organisation' and page.slug = @slug
+        join page as treaty_page on treaty_page.id = page_entity.page_id and treaty_page.kind = 'treaty'
+        join treaty on treaty.page_id = treaty_page.id
+        order by treaty_page.title, treaty_page.slug;
+
+        select treaty_date.treaty_id as TreatyId, treaty_date.id as Id, treaty_date.action as Action, treaty_date.date as Date, treaty_date.date_from as DateFrom,
+          treaty_date.preferred as IsPreferred, treaty_date.note as Note
+        from page_entity
+        join page on page.id = page_entity.entity_id and page.kind = 'organisation' and page.slug = @slug
+        join treaty_date on treaty_date.treaty_id = page_entity.page_id
+        order by treaty_date.treaty_id, treaty_date.id;
+
+        """ + MentioningSectionsSql("organisation") + ArticlesAboutSql("organisation") + RowSourcesSql("""
+          (row_source.table_name = 'page' and row_source.row_id = (select id from page where kind = 'organisation' and slug = @slug))
+          or (row_source.table_name, row_source.row_id) in (
+            select 'membership', membership.id from membership join page on page.id = membership.organisation_id and page.slug = @slug
+            union all
+            select 'chairmanship', chairmanship.id from chairmanship join page on page.id = chairmanship.organisation_id and page.slug = @slug
+            union all
+            select 'organisation_member', organisation_member.id from organisation_member join page on page.id = organisation_member.organisation_id and page.slug = @slug
+            union all
+            select 'event', event_entity.event_id from event_entity join page on page.id = event_entity.entity_id and page.kind = 'organisation' and page.slug = @slug
+          )
+        """) + ProseSql("organisation");
+
+    /// <summary>An organisation's page, or null.</summary>
+    public OrganisationModel? FindOrganisation(string slug) => Read(db =>
+    {
+        using var results = db.QueryMultiple(OrganisationSql, new { slug });
+        if (results.ReadFirstOrDefault<OrganisationRow>() is not { } row)
+        {
+            return null;
+        }
+
+        var predecessor = results.ReadFirstOrDefault<PageLink>();
+        var successor = results.ReadFirstOrDefault<PageLink>();
+        var parent = results.ReadFirstOrDefault<PageLink>();
+        var bodies = results.Read<PageLink>().AsList();
+        var names = results.Read<EntryName>().AsList();
+        var memberships = results.Read<MembershipModel>().AsList();
+        var chairmanships = results.Read<ChairmanshipModel>().AsList();
+        var members = results.Read<MemberModel>().AsList();
+        var events = results.Read<EventModel>().AsList();
+        var treaties = ReadTreaties(results);
+        var sections = results.Read<ConcernedSection>().AsList();
+        var articles = results.Read<RelatedArticle>().AsList();
+        var rowSources = ReadRowSources(results);
+        var prose = ReadProse(results);
+        return new OrganisationModel
+        {
+            Slug = row.Slug,
+            Title = row.Title,
+            Url = row.Url,
+            Markdown = row.Markdown,
+            Abbreviation = row.Abbreviation,
+            OfficialName = row.OfficialName,
+            Kind = row.Kind,
+            Seat = row.Seat,
+            Founded = row.Founded,
+            Ended = row.Ended,
+            Role = row.Role,
+            Website = row.Website,
+            Note = row.Note,
+            Predecessor = predecessor,
+            Successor = successor,
+            Parent = parent,
+            Bodies = bodies,
+            Names = names,
+            Memberships = memberships,
+            Chairmanships = chairmanships,
+            Members = members,
+            Events = events,
+            Treaties = treaties,
+            Sections = sections,
+            Articles = articles,
+            Introduction = prose.Sections,
+            Notes = new NoteBook(prose.Notes, rowSources),
+        };
+    });
+
+    /// <summary>Sections of articles that name the entry <c>@slug</c> of a kind.</summary>
+    private static string MentioningSectionsSql(string kind) => $"""
+        select coalesce(topic.slug, '') as Topic, coalesce(topic.title, 'Other') as TopicTitle, origin.title as PageTitle, origin.url as PageUrl, section.heading as Heading,
+          origin.url || case section.anchor when '' then '' else '#' || section.anchor end as Url, 'mention' as Reason, mention.sentence as Sentence
+        from mention
+        join page on page.id = mention.entity_id and page.kind = '{kind}' and page.slug = @slug
+        join section on section.id = mention.section_id
+        join page as origin on origin.id = section.page_id and origin.status = 'published' and origin.kind = 'article'
+        left join page_entity on page_entity.page_id = origin.id and page_entity.ord = 0
+        left join page as topic on topic.id = page_entity.entity_id and topic.kind = 'topic'
+        order by topic.title is null, topic.title, origin.title, section.ord;
+
+        """;
+
+    /// <summary>Articles whose front matter names the entry <c>@slug</c> of a kind, the most narrowly concerned first.</summary>
+    private static string ArticlesAboutSql(string kind) => $"""
+        select article.title as Title, article.summary as Summary, article.url as Url, coalesce(article.updated, '') as Reason
+        from page_entity
+        join page on page.id = page_entity.entity_id and page.kind = '{kind}' and page.slug = @slug
+        join page as article on article.id = page_entity.page_id and article.kind = 'article' and article.status = 'published'
+        order by (select count(*) from page_entity as other join page as peer on peer.id = other.entity_id and peer.kind = '{kind}' where other.page_id = article.id), article.title;
+
+        """;
+
+    /// <summary>Reads two result sets: treaties, then their dates.</summary>
+    private static List<TreatySummary> ReadTreaties(SqlMapper.GridReader results)
+    {
+        var treaties = results.Read<TreatySummary>().AsList();
+        var dates = ReadTreatyDates(results);
+        return [.. treaties.Select(treaty => treaty with { Dates = [.. dates[treaty.Id]] })];
+    }
+
+    private static ILookup<long, TreatyDate> ReadTreatyDates(SqlMapper.GridReader results) =>
+        results.Read<long, TreatyDate, (long TreatyId, TreatyDate Date)>((treatyId, date) => (treatyId, date), splitOn: "Id")
+            .ToLookup(pair => pair.TreatyId, pair => pair.Date);
+}

@@ -1,0 +1,57 @@
+using Kazakhstan.Store;
+
+namespace Kazakhstan.Web.Pages;
+
+/// <summary>The list of partners, narrowed or not.</summary>
+public sealed record CountriesModel
+{
+    /// <summary>What the list can be narrowed to.</summary>
+    public static readonly IReadOnlyList<(string Value, string Title)> Choices =
+    [
+        ("neighbour", "Neighbours by land and sea"),
+        ("embassy-abroad", "Kazakh embassy there"),
+        ("embassy-here", "Embassy in Kazakhstan"),
+        ("first", "Relations since 1991 or 1992"),
+        ("later", "Relations since 1993 or later"),
+        ("unknown", "Date not found"),
+        ("none", "No relations"),
+    ];
+
+    public required IReadOnlyList<CountrySummary> All { get; init; }
+
+    public required IReadOnlyList<CountrySummary> Shown { get; init; }
+
+    public string? Words { get; init; }
+
+    public string? Show { get; init; }
+
+    public bool IsNarrowed => Words is not null || Show is not null;
+
+    /// <summary>The values of <see cref="Choices"/> that hold for a partner, separated by spaces.</summary>
+    public static string TagsOf(CountrySummary country) => string.Join(' ', Choices.Select(choice => choice.Value).Where(value => Has(country, value)));
+
+    public static CountriesModel Of(IReadOnlyList<CountrySummary> all, string? words, string? show)
+    {
+        var wanted = (words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var choice = Choices.Any(known => known.Value == show) ? show : null;
+        return new()
+        {
+            All = all,
+            Shown = [.. all.Where(country => (choice is null || Has(country, choice)) && wanted.All(word => $"{country.Title} {country.Iso2} {country.Iso3} {country.Subregion}".Contains(word, StringComparison.OrdinalIgnoreCase)))],
+            Words = string.IsNullOrWhiteSpace(words) ? null : words.Trim(),
+            Show = choice,
+        };
+    }
+
+    private static bool Has(CountrySummary country, string choice) => choice switch
+    {
+        "neighbour" => country.Neighbour is "land" or "sea",
+        "embassy-abroad" => country.EmbassiesAbroad > 0,
+        "embassy-here" => country.EmbassiesHere > 0,
+        "first" => country.RelationsDate is { } date && string.CompareOrdinal(date, "1993") < 0,
+        "later" => country.RelationsDate is { } date && string.CompareOrdinal(date, "1993") >= 0,
+        "unknown" => country.RelationsDate is null && country.RelationsStatus != "none",
+        "none" => country.RelationsStatus == "none",
+        _ => false,
+    };
+}

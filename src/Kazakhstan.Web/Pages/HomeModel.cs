@@ -1,0 +1,55 @@
+using System.Globalization;
+using Kazakhstan.Content;
+using Kazakhstan.Store;
+
+namespace Kazakhstan.Web.Pages;
+
+/// <summary>A way into the reference for one sort of reader.</summary>
+public sealed record ReadingPath(string Reader, IReadOnlyList<(string Title, string Url)> Steps);
+
+/// <summary>What the home page shows.</summary>
+public sealed record HomeModel
+{
+    public required SiteCounts Counts { get; init; }
+
+    public required IReadOnlyList<CountrySummary> Countries { get; init; }
+
+    public required IReadOnlyList<TopicSummary> Topics { get; init; }
+
+    public required IReadOnlyList<ArticleSummary> Articles { get; init; }
+
+    /// <summary>Events of this day of the year, the oldest first.</summary>
+    public required IReadOnlyList<TimelineEvent> OnThisDay { get; init; }
+
+    /// <summary>Only steps whose page exists are shown.</summary>
+    public required IReadOnlyList<ReadingPath> Paths { get; init; }
+
+    private static readonly (string Reader, string[] Slugs, (string, string)[] Pages)[] AllPaths =
+    [
+        ("New to the subject", ["multi-vector-policy", "independence-and-recognition", "borders"], []),
+        ("For a student", ["nuclear-disarmament", "eurasian-economic-union", "foreign-ministry"], [("Glossary", Urls.Glossary)]),
+        ("For a journalist", ["sanctions-and-the-war-in-ukraine", "january-2022", "oil-pipelines"], [("Timeline", Urls.Timeline)]),
+        ("For an analyst", ["foreign-trade", "foreign-investment", "middle-corridor"], [("Tables to download", Urls.Data)]),
+        ("For a diplomat", [], [("All partners", Urls.Countries), ("Treaties and their status", Urls.Treaties), ("Office holders", Urls.OfficeHolders), ("Compare partners", Urls.Compare)]),
+    ];
+
+    public static HomeModel Of(Snapshot snapshot, DateOnly today)
+    {
+        var articles = snapshot.ListArticles();
+        var bySlug = articles.ToDictionary(article => article.Slug, StringComparer.Ordinal);
+        return new()
+        {
+            Counts = snapshot.GetCounts(),
+            Countries = snapshot.ListCountries(),
+            Topics = snapshot.ListTopics(),
+            Articles = articles,
+            OnThisDay = snapshot.ListEventsOfDay(today.ToString("MM-dd", CultureInfo.InvariantCulture)),
+            Paths =
+            [
+                .. AllPaths.Select(path => new ReadingPath(
+                    path.Reader,
+                    [.. path.Slugs.Where(bySlug.ContainsKey).Select(slug => (bySlug[slug].Title, bySlug[slug].Url)), .. path.Pages])),
+            ],
+        };
+    }
+}
