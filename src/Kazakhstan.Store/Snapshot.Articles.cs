@@ -3,13 +3,50 @@ using Dapper;
 namespace Kazakhstan.Store;
 
 /// <summary>A link to a page.</summary>
-public sealed record PageLink(string Kind, string Slug, string Title, string Url);
+public sealed record PageLink
+{
+    public required string Kind { get; init; }
+
+    public required string Slug { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Url { get; init; }
+}
 
 /// <summary>An article as lists show it. Dates are ISO 8601; <c>Reviewed</c> is null when nobody reviewed it yet.</summary>
-public sealed record ArticleSummary(string Slug, string Title, string Summary, string Url, string? Updated, string? Reviewed, long Words, string? Topic, string? TopicTitle);
+public sealed record ArticleSummary
+{
+    public required string Slug { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Summary { get; init; }
+
+    public required string Url { get; init; }
+
+    public string? Updated { get; init; }
+
+    public string? Reviewed { get; init; }
+
+    public long Words { get; init; }
+
+    public string? Topic { get; init; }
+
+    public string? TopicTitle { get; init; }
+}
 
 /// <summary>A section of a page as the page shows it.</summary>
-public sealed record SectionModel(string Anchor, string Heading, long Level, string Html);
+public sealed record SectionModel
+{
+    public required string Anchor { get; init; }
+
+    public required string Heading { get; init; }
+
+    public long Level { get; init; }
+
+    public required string Html { get; init; }
+}
 
 /// <summary>A numbered note with its source.</summary>
 public sealed record NoteModel
@@ -24,13 +61,40 @@ public sealed record NoteModel
 }
 
 /// <summary>A section that took the place of one that once stood on this page.</summary>
-public sealed record MovedSection(string Anchor, string Heading, string PageTitle, string Url);
+public sealed record MovedSection
+{
+    public required string Anchor { get; init; }
+
+    public required string Heading { get; init; }
+
+    public required string PageTitle { get; init; }
+
+    public required string Url { get; init; }
+}
 
 /// <summary>A related article and what it shares with this one.</summary>
-public sealed record RelatedArticle(string Title, string Summary, string Url, string Reason);
+public sealed record RelatedArticle
+{
+    public required string Title { get; init; }
+
+    public required string Summary { get; init; }
+
+    public required string Url { get; init; }
+
+    public required string Reason { get; init; }
+}
 
 /// <summary>A section elsewhere that links to this page; <c>TargetAnchor</c> is empty for the page as a whole.</summary>
-public sealed record Backlink(string PageTitle, string Heading, string Url, string TargetAnchor);
+public sealed record Backlink
+{
+    public required string PageTitle { get; init; }
+
+    public required string Heading { get; init; }
+
+    public required string Url { get; init; }
+
+    public required string TargetAnchor { get; init; }
+}
 
 /// <summary>Everything that the page of an article shows.</summary>
 public sealed record ArticleModel
@@ -107,7 +171,28 @@ public sealed partial class Snapshot
         order by related.score desc, other.slug;
         """;
 
-    private sealed record PageRow(long Id, string Slug, string Title, string Summary, string Url, string Status, string? Updated, string? Reviewed, long Words, string Markdown);
+    private sealed record PageRow
+    {
+        public long Id { get; init; }
+
+        public required string Slug { get; init; }
+
+        public required string Title { get; init; }
+
+        public required string Summary { get; init; }
+
+        public required string Url { get; init; }
+
+        public required string Status { get; init; }
+
+        public string? Updated { get; init; }
+
+        public string? Reviewed { get; init; }
+
+        public long Words { get; init; }
+
+        public required string Markdown { get; init; }
+    }
 
     /// <summary>A published or retired article, or null.</summary>
     public ArticleModel? FindArticle(string slug) => Read(db =>
@@ -162,14 +247,14 @@ public sealed partial class Snapshot
         join page on page.id = remark.page_id and page.kind = '{kind}' and page.slug = @slug
         order by remark.number;
 
-        select former_section.anchor, section.heading, target.title, target.url || '#' || section.anchor
+        select former_section.anchor as Anchor, section.heading as Heading, target.title as PageTitle, target.url || '#' || section.anchor as Url
         from former_section
         join page on page.id = former_section.page_id and page.kind = '{kind}' and page.slug = @slug
         join section on section.id = former_section.section_id and section.page_id <> page.id
         join page as target on target.id = section.page_id
         order by former_section.anchor;
 
-        select origin.title, section.heading, origin.url || case section.anchor when '' then '' else '#' || section.anchor end, link.target_anchor
+        select origin.title as PageTitle, section.heading as Heading, origin.url || case section.anchor when '' then '' else '#' || section.anchor end as Url, link.target_anchor as TargetAnchor
         from link
         join page on page.id = link.target_id and page.kind = '{kind}' and page.slug = @slug
         join section on section.id = link.section_id and section.page_id <> page.id

@@ -45,16 +45,78 @@ public sealed record CountrySummary
 }
 
 /// <summary>A name of an entry, with language (BCP 47) and kind.</summary>
-public sealed record EntryName(string Text, string Language, string Kind);
+public sealed record EntryName
+{
+    public required string Text { get; init; }
+
+    public required string Language { get; init; }
+
+    public required string Kind { get; init; }
+}
 
 /// <summary>Diplomatic relations with a partner.</summary>
-public sealed record RelationModel(long Id, string Status, string? Date, string? Recognised, string? OtherDate, string Checked, string? Note);
+public sealed record RelationModel
+{
+    public long Id { get; init; }
+
+    public required string Status { get; init; }
+
+    public string? Date { get; init; }
+
+    public string? Recognised { get; init; }
+
+    public string? OtherDate { get; init; }
+
+    public required string Checked { get; init; }
+
+    public string? Note { get; init; }
+}
 
 /// <summary>A mission, either way.</summary>
-public sealed record MissionModel(long Id, string Direction, string Kind, string? City, string? Opened, string? Closed, string? AsOf, string? Note);
+public sealed record MissionModel
+{
+    public long Id { get; init; }
+
+    public required string Direction { get; init; }
+
+    public required string Kind { get; init; }
+
+    public string? City { get; init; }
+
+    public string? Opened { get; init; }
+
+    public string? Closed { get; init; }
+
+    public string? AsOf { get; init; }
+
+    public string? Note { get; init; }
+}
 
 /// <summary>A dated event. <c>Links</c> are the entries it concerns, as far as the query asked for them.</summary>
-public sealed record EventModel(long Id, string Slug, string Date, string DateFrom, string Kind, string Title, string Text, string? Place, string? Direction, string? Visitor, string? Note);
+public sealed record EventModel
+{
+    public long Id { get; init; }
+
+    public required string Slug { get; init; }
+
+    public required string Date { get; init; }
+
+    public required string DateFrom { get; init; }
+
+    public required string Kind { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Text { get; init; }
+
+    public string? Place { get; init; }
+
+    public string? Direction { get; init; }
+
+    public string? Visitor { get; init; }
+
+    public string? Note { get; init; }
+}
 
 /// <summary>A treaty as lists show it.</summary>
 public sealed record TreatySummary
@@ -83,16 +145,78 @@ public sealed record TreatySummary
 }
 
 /// <summary>An organisation that both Kazakhstan and the partner belong to or deal with.</summary>
-public sealed record SharedMembership(string Title, string Url, string KazakhRole, string? KazakhFrom, string? KazakhTo, string PartnerRole, long RowId);
+public sealed record SharedMembership
+{
+    public required string Title { get; init; }
+
+    public required string Url { get; init; }
+
+    public required string KazakhRole { get; init; }
+
+    public string? KazakhFrom { get; init; }
+
+    public string? KazakhTo { get; init; }
+
+    public required string PartnerRole { get; init; }
+
+    public long RowId { get; init; }
+}
 
 /// <summary>Trade in one year by one count, in millions of US dollars.</summary>
-public sealed record TradeRow(long Id, long Year, double? Exports, double? Imports, double? Total, string Reporter, string? Note);
+public sealed record TradeRow
+{
+    public long Id { get; init; }
+
+    public long Year { get; init; }
+
+    public double? Exports { get; init; }
+
+    public double? Imports { get; init; }
+
+    public double? Total { get; init; }
+
+    public required string Reporter { get; init; }
+
+    public string? Note { get; init; }
+}
 
 /// <summary>Investment in one period by one count, in millions of US dollars.</summary>
-public sealed record InvestmentRow(long Id, string Period, string Direction, double Amount, string Measure, string? Reporter, string? Note);
+public sealed record InvestmentRow
+{
+    public long Id { get; init; }
+
+    public required string Period { get; init; }
+
+    public required string Direction { get; init; }
+
+    public double Amount { get; init; }
+
+    public required string Measure { get; init; }
+
+    public string? Reporter { get; init; }
+
+    public string? Note { get; init; }
+}
 
 /// <summary>A section that concerns a partner, and why: <c>mention</c>, <c>treaty</c> or <c>article</c>.</summary>
-public sealed record ConcernedSection(string Topic, string TopicTitle, string PageTitle, string PageUrl, string Heading, string Url, string Reason, string Sentence);
+public sealed record ConcernedSection
+{
+    public required string Topic { get; init; }
+
+    public required string TopicTitle { get; init; }
+
+    public required string PageTitle { get; init; }
+
+    public required string PageUrl { get; init; }
+
+    public required string Heading { get; init; }
+
+    public required string Url { get; init; }
+
+    public required string Reason { get; init; }
+
+    public required string Sentence { get; init; }
+}
 
 /// <summary>Everything that the page of a partner shows.</summary>
 public sealed record CountryModel
@@ -190,9 +314,40 @@ public sealed partial class Snapshot
     /// <summary>All partners, by English name.</summary>
     public IReadOnlyList<CountrySummary> ListCountries() => Read(db => db.Query<CountrySummary>(CountriesSql).AsList());
 
-    private sealed record CountryRow(
-        long Id, string Slug, string Title, string Url, string Markdown, string? OfficialName, string Iso2, string Iso3, string? Numeric, string? M49,
-        string Capitals, string? Region, string? Subregion, string Neighbour, long IsUnMember, string? Note);
+    private sealed record CountryRow
+    {
+        public long Id { get; init; }
+
+        public required string Slug { get; init; }
+
+        public required string Title { get; init; }
+
+        public required string Url { get; init; }
+
+        public required string Markdown { get; init; }
+
+        public string? OfficialName { get; init; }
+
+        public required string Iso2 { get; init; }
+
+        public required string Iso3 { get; init; }
+
+        public string? Numeric { get; init; }
+
+        public string? M49 { get; init; }
+
+        public required string Capitals { get; init; }
+
+        public string? Region { get; init; }
+
+        public string? Subregion { get; init; }
+
+        public required string Neighbour { get; init; }
+
+        public long IsUnMember { get; init; }
+
+        public string? Note { get; init; }
+    }
 
     private static readonly string CountrySql = """
         select page.id as Id, page.slug as Slug, page.title as Title, page.url as Url, page.markdown as Markdown, country.official_name as OfficialName,

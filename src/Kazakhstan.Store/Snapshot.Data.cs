@@ -3,7 +3,18 @@ using Dapper;
 namespace Kazakhstan.Store;
 
 /// <summary>One published table, for the downloads.</summary>
-public sealed record DataTable(string Name, string Path, string? Title, string? Description, long Rows);
+public sealed record DataTable
+{
+    public required string Name { get; init; }
+
+    public required string Path { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Description { get; init; }
+
+    public long Rows { get; init; }
+}
 
 /// <summary>Who held an office and when; dates are EDTF, null for an open end.</summary>
 public sealed record OfficeHolderModel
@@ -50,7 +61,28 @@ public sealed record GlossaryTerm
 public sealed record GlossaryModel(IReadOnlyList<GlossaryTerm> Terms, NoteBook Notes);
 
 /// <summary>How much the snapshot holds.</summary>
-public sealed record SiteCounts(long Articles, long Words, long Sections, long Countries, long Organisations, long Treaties, long Topics, long Events, long Sources, long Relations);
+public sealed record SiteCounts
+{
+    public long Articles { get; init; }
+
+    public long Words { get; init; }
+
+    public long Sections { get; init; }
+
+    public long Countries { get; init; }
+
+    public long Organisations { get; init; }
+
+    public long Treaties { get; init; }
+
+    public long Topics { get; init; }
+
+    public long Events { get; init; }
+
+    public long Sources { get; init; }
+
+    public long Relations { get; init; }
+}
 
 /// <content>Tables, lists of their own, and what the site holds in all.</content>
 public sealed partial class Snapshot

@@ -31,13 +31,48 @@ public sealed record OrganisationSummary
 }
 
 /// <summary>One role of Kazakhstan in an organisation.</summary>
-public sealed record MembershipModel(long Id, string Role, string? From, string? To, string? Note);
+public sealed record MembershipModel
+{
+    public long Id { get; init; }
+
+    public required string Role { get; init; }
+
+    public string? From { get; init; }
+
+    public string? To { get; init; }
+
+    public string? Note { get; init; }
+}
 
 /// <summary>A chairmanship, presidency or elected seat of Kazakhstan.</summary>
-public sealed record ChairmanshipModel(long Id, string Title, string? From, string? To, string? Note);
+public sealed record ChairmanshipModel
+{
+    public long Id { get; init; }
+
+    public required string Title { get; init; }
+
+    public string? From { get; init; }
+
+    public string? To { get; init; }
+
+    public string? Note { get; init; }
+}
 
 /// <summary>A partner in an organisation, as of the day of the source.</summary>
-public sealed record MemberModel(long Id, string Title, string Url, string Iso2, string Role, string? AsOf);
+public sealed record MemberModel
+{
+    public long Id { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Url { get; init; }
+
+    public required string Iso2 { get; init; }
+
+    public required string Role { get; init; }
+
+    public string? AsOf { get; init; }
+}
 
 /// <summary>Everything that the page of an organisation shows.</summary>
 public sealed record OrganisationModel
@@ -118,9 +153,34 @@ public sealed partial class Snapshot
     /// <summary>All organisations, by title.</summary>
     public IReadOnlyList<OrganisationSummary> ListOrganisations() => Read(db => db.Query<OrganisationSummary>(OrganisationsSql).AsList());
 
-    private sealed record OrganisationRow(
-        string Slug, string Title, string Url, string Markdown, string? Abbreviation, string? OfficialName, string Kind, string? Seat, string? Founded,
-        string? Ended, string? Role, string? Website, string? Note);
+    private sealed record OrganisationRow
+    {
+        public required string Slug { get; init; }
+
+        public required string Title { get; init; }
+
+        public required string Url { get; init; }
+
+        public required string Markdown { get; init; }
+
+        public string? Abbreviation { get; init; }
+
+        public string? OfficialName { get; init; }
+
+        public required string Kind { get; init; }
+
+        public string? Seat { get; init; }
+
+        public string? Founded { get; init; }
+
+        public string? Ended { get; init; }
+
+        public string? Role { get; init; }
+
+        public string? Website { get; init; }
+
+        public string? Note { get; init; }
+    }
 
     private static readonly string OrganisationSql = """
         select page.slug as Slug, page.title as Title, page.url as Url, page.markdown as Markdown, organisation.abbreviation as Abbreviation,

@@ -4,7 +4,18 @@ using Dapper;
 namespace Kazakhstan.Store;
 
 /// <summary>One section that was found. In <c>Snippet</c> the matched words stand between the private-use characters U+E000 and U+E001.</summary>
-public sealed record SearchHit(string Kind, string Title, string Heading, string Url, string Snippet);
+public sealed record SearchHit
+{
+    public required string Kind { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Heading { get; init; }
+
+    public required string Url { get; init; }
+
+    public required string Snippet { get; init; }
+}
 
 /// <summary>The answer to one search.</summary>
 public sealed record SearchModel(string Query, long Total, IReadOnlyList<SearchHit> Results);

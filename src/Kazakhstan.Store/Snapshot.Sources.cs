@@ -33,10 +33,24 @@ public sealed record SourceModel
 }
 
 /// <summary>A section that cites a source.</summary>
-public sealed record SourceSection(string PageTitle, string Heading, string Url);
+public sealed record SourceSection
+{
+    public required string PageTitle { get; init; }
+
+    public required string Heading { get; init; }
+
+    public required string Url { get; init; }
+}
 
 /// <summary>A row of a table that cites a source: the table, what the row says, and the page that shows it.</summary>
-public sealed record SourceRow(string Table, string Text, string Url);
+public sealed record SourceRow
+{
+    public required string Table { get; init; }
+
+    public required string Text { get; init; }
+
+    public required string Url { get; init; }
+}
 
 /// <summary>A source and every place that cites it.</summary>
 public sealed record SourcePageModel(SourceModel Source, IReadOnlyList<SourceSection> Sections, IReadOnlyList<SourceRow> Rows);
@@ -65,18 +79,18 @@ public sealed partial class Snapshot
         from source
         where source.id = @id;
 
-        select page.title, section.heading, page.url || case section.anchor when '' then '' else '#' || section.anchor end
+        select page.title as PageTitle, section.heading as Heading, page.url || case section.anchor when '' then '' else '#' || section.anchor end as Url
         from section_source
         join section on section.id = section_source.section_id
         join page on page.id = section.page_id and page.status = 'published'
         where section_source.source_id = @id
         order by page.title, section.ord;
 
-        select distinct row_source.table_name, coalesce(page.title, event.title, office_holder.name, glossary_term.term, ''), coalesce(page.url, case row_source.table_name
+        select distinct row_source.table_name as "Table", coalesce(page.title, event.title, office_holder.name, glossary_term.term, '') as Text, coalesce(page.url, case row_source.table_name
             when 'event' then '/timeline#' || event.slug
             when 'office_holder' then '/office-holders'
             when 'glossary_term' then '/glossary#' || glossary_term.slug
-            else '/data' end)
+            else '/data' end) as Url
         from row_source
         left join event on row_source.table_name = 'event' and event.id = row_source.row_id
         left join office_holder on row_source.table_name = 'office_holder' and office_holder.id = row_source.row_id

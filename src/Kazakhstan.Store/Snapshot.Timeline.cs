@@ -28,7 +28,12 @@ public sealed record EventFilter
 public sealed record TimelineEvent(EventModel Event, IReadOnlyList<PageLink> Entities, IReadOnlyList<SourceModel> Sources);
 
 /// <summary>Events of one year in the whole table.</summary>
-public sealed record YearCount(long Year, long Events);
+public sealed record YearCount
+{
+    public long Year { get; init; }
+
+    public long Events { get; init; }
+}
 
 /// <content>Events.</content>
 public sealed partial class Snapshot

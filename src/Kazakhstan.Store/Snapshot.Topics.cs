@@ -3,7 +3,22 @@ using Dapper;
 namespace Kazakhstan.Store;
 
 /// <summary>A topic as the tree shows it; <c>Broader</c> is the slug above it, or null.</summary>
-public sealed record TopicSummary(string Slug, string Title, string Url, string Definition, string? Broader, long Articles, long Events);
+public sealed record TopicSummary
+{
+    public required string Slug { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Url { get; init; }
+
+    public required string Definition { get; init; }
+
+    public string? Broader { get; init; }
+
+    public long Articles { get; init; }
+
+    public long Events { get; init; }
+}
 
 /// <summary>Everything that the page of a topic shows.</summary>
 public sealed record TopicModel
@@ -54,6 +69,19 @@ public sealed partial class Snapshot
 
     /// <summary>All topics, by title.</summary>
     public IReadOnlyList<TopicSummary> ListTopics() => Read(db => db.Query<TopicSummary>(TopicsSql).AsList());
+
+    private sealed record TopicRow
+    {
+        public required string Slug { get; init; }
+
+        public required string Title { get; init; }
+
+        public required string Url { get; init; }
+
+        public required string Definition { get; init; }
+
+        public required string Markdown { get; init; }
+    }
 
     private static readonly string TopicSql = """
         select page.slug as Slug, page.title as Title, page.url as Url, topic.definition as Definition, page.markdown as Markdown
@@ -131,7 +159,7 @@ public sealed partial class Snapshot
     public TopicModel? FindTopic(string slug) => Read(db =>
     {
         using var results = db.QueryMultiple(TopicSql, new { slug });
-        if (results.ReadFirstOrDefault<(string Slug, string Title, string Url, string Definition, string Markdown)?>() is not { } row)
+        if (results.ReadFirstOrDefault<TopicRow>() is not { } row)
         {
             return null;
         }

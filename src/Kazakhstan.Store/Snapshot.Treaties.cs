@@ -80,8 +80,30 @@ public sealed partial class Snapshot
         return treaties.ConvertAll(treaty => treaty with { Parties = [.. parties[treaty.Id]] });
     });
 
-    private sealed record TreatyRow(
-        string Slug, string Title, string Url, string Markdown, string? OfficialName, string Kind, string? Form, string? Place, string? Depositary, string? Registration, string? Note);
+    private sealed record TreatyRow
+    {
+        public required string Slug { get; init; }
+
+        public required string Title { get; init; }
+
+        public required string Url { get; init; }
+
+        public required string Markdown { get; init; }
+
+        public string? OfficialName { get; init; }
+
+        public required string Kind { get; init; }
+
+        public string? Form { get; init; }
+
+        public string? Place { get; init; }
+
+        public string? Depositary { get; init; }
+
+        public string? Registration { get; init; }
+
+        public string? Note { get; init; }
+    }
 
     private static readonly string TreatySql = """
         select page.slug as Slug, page.title as Title, page.url as Url, page.markdown as Markdown, treaty.official_name as OfficialName, treaty.kind as Kind,

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using Kazakhstan.Store;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace Kazakhstan.Web;
 
@@ -41,6 +42,8 @@ public static class SiteApp
         services.AddScoped<SiteRequest>();
         services.AddHttpContextAccessor();
         services.AddRazorComponents();
+        // Rendering registers data protection; nothing here needs a key to outlive the process.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
         // Keeps Cyrillic and every other script readable in the page's source.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.ConfigureHttpJsonOptions(json =>
