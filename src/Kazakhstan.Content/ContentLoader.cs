@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Kazakhstan.Content.Articles;
 using Kazakhstan.Content.Citations;
 using Kazakhstan.Content.Diagnostics;
+using Kazakhstan.Content.Editorial;
 using Kazakhstan.Content.Entries;
 using Kazakhstan.Content.Linking;
 using Kazakhstan.Content.Tables;
@@ -54,7 +55,7 @@ public static class ContentLoader
             Redirects = [.. redirects.Select(pair => new Redirect(pair.Key, pair.Value)).OrderBy(redirect => redirect.From, StringComparer.Ordinal)],
             Digest = files.Digest,
         };
-        EditorialRules.Check(content, documents, diagnostics);
+        EditorialRules.Check(content, documents, articles.ToDictionary(read => read.Article.Ref, read => read.References), diagnostics);
         return new(content, [.. diagnostics.Distinct().OrderBy(d => d.Location).ThenBy(d => d.Rule.Code, StringComparer.Ordinal)]);
     }
 

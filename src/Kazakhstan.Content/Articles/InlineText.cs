@@ -26,6 +26,13 @@ internal sealed class InlineText
     /// <summary>Links with the place in the text where each begins.</summary>
     public IReadOnlyList<(LinkInline Link, int Start)> Links => _links;
 
+    /// <summary>The offset in the file of a character of the text.</summary>
+    public int OffsetOf(int index)
+    {
+        var piece = _pieces.Find(piece => index < piece.End);
+        return piece.Node is null ? 0 : piece.Node.Span.Start + (index - piece.Start);
+    }
+
     public static InlineText Of(LeafBlock block)
     {
         var text = new InlineText();

@@ -224,13 +224,16 @@ internal sealed class ProseRenderer
             return;
         }
 
-        var link = new LinkInline(Urls.Page(target), "") { IsClosed = true };
+        var link = new LinkInline(Urls.Page(target), "") { IsClosed = true, Span = SourceSpan.Empty };
         var last = pieces[^1];
         SplitAfter(last.Node, start + length - last.Start);
         var first = SplitAfter(pieces[0].Node, start - pieces[0].Start) ?? pieces[0].Node;
         var nodes = pieces.Select((piece, i) => i == 0 ? first : piece.Node).ToList();
-        nodes[0].InsertBefore(link);
-        foreach (var node in nodes)
+
+        // Markdig's InsertBefore forgets the way back from the new node to the one before it; ReplaceBy does not.
+        nodes[0].ReplaceBy(link, copyChildren: false);
+        link.AppendChild(nodes[0]);
+        foreach (var node in nodes.Skip(1))
         {
             node.Remove();
             link.AppendChild(node);
