@@ -1,6 +1,7 @@
 using System.Globalization;
 using Kazakhstan.Content;
 using Kazakhstan.Store;
+using Kazakhstan.Web.Map;
 using Kazakhstan.Web.Pages;
 
 namespace Kazakhstan.Web;
@@ -23,7 +24,7 @@ internal static class Endpoints
         routes.MapGet(Urls.Countries, (string? q, string? show, SiteRequest site) => Page<CountriesPage, CountriesModel>(CountriesModel.Of(site.Snapshot.ListCountries(), q, show)));
         routes.MapGet("/countries/{slug}", (string slug, SiteRequest site) => site.Snapshot.FindCountry(slug) is { } country ? Page<CountryPage, CountryModel>(country) : OtherName(EntryKind.Country, slug, site));
         routes.MapGet("/countries/{slug}/{section}", (string slug, string section, SiteRequest site) => Section(EntryKind.Country, slug, section, site));
-        routes.MapGet(Urls.Map, (SiteRequest site) => Page<MapPage, IReadOnlyList<CountrySummary>>(site.Snapshot.ListCountries()));
+        routes.MapGet(Urls.Map, (string? by, SiteRequest site) => Page<MapPage, MapModel>(new(site.Snapshot.ListCountries(), MapMeasure.Of(by))));
         routes.MapGet(Urls.Compare, (string[]? country, SiteRequest site) => Page<ComparePage, CompareModel>(CompareModel.Of(site.Snapshot, country ?? [])));
 
         routes.MapGet(Urls.Organisations, (SiteRequest site) => Page<OrganisationsPage, IReadOnlyList<OrganisationSummary>>(site.Snapshot.ListOrganisations()));
