@@ -157,6 +157,11 @@ public static class ContentLoader
     /// <summary>Results and mistakes in the order of the items, whatever order they were worked in.</summary>
     private static List<TResult> InParallel<T, TResult>(IReadOnlyList<T> items, Func<T, List<Diagnostic>, TResult> work, List<Diagnostic> diagnostics)
     {
+        if (items.Count == 0)
+        {
+            return [];
+        }
+
         var results = new (TResult Result, List<Diagnostic> Found)[items.Count];
         Parallel.ForEach(Partitioner.Create(0, items.Count, Math.Max(1, items.Count / (4 * Environment.ProcessorCount))), range =>
         {
@@ -237,7 +242,7 @@ public static class ContentLoader
 
     private static Dictionary<string, Table> ReadTables(ContentFiles files, KnownEntries known, List<Diagnostic> diagnostics)
     {
-        var package = files.Find("data/datapackage.json") is { } json ? DataPackage.Read(json, diagnostics) : new([]);
+        var package = files.Find("data/datapackage.json") is { } json ? DataPackage.Read(json, known.ReferenceTargets.Keys, diagnostics) : new([]);
         var tables = new Dictionary<string, Table>(StringComparer.Ordinal);
         foreach (var schema in package.Resources)
         {

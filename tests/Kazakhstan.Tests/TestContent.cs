@@ -138,6 +138,6 @@ internal sealed class LoadedContent(LoadResult result, IReadOnlyDictionary<strin
     {
         var (file, line, column) = (diagnostic.Location.File, diagnostic.Location.Line, diagnostic.Location.Column);
         var path = file.StartsWith("content/", StringComparison.Ordinal) ? file["content/".Length..] : file;
-        return $"{path}:{line - addedLines.GetValueOrDefault(file)}:{column}";
+        return $"{path}:{Math.Max(1, line - addedLines.GetValueOrDefault(file))}:{column}";
     }
 }

@@ -71,6 +71,9 @@ internal sealed class InlineText
                 case HtmlEntityInline entity:
                     AddPiece(entity, entity.Transcoded.ToString(), isPlain: false);
                     break;
+                case AutolinkInline address:
+                    AddPiece(address, address.Url, isPlain: false);
+                    break;
                 case LineBreakInline lineBreak:
                     AddPiece(lineBreak, " ", isPlain);
                     break;

@@ -32,6 +32,9 @@ internal static class ProseParser
             case LinkInline { IsImage: true } image when string.IsNullOrWhiteSpace(InlineText.Plain(image)):
                 diagnostics.Add(Diagnostic.Of(Rules.ImageWithoutText, file.At(image.Span.Start)));
                 break;
+            case AutolinkInline address:
+                diagnostics.Add(Diagnostic.Of(Rules.ExternalLink, file.At(address.Span.Start), address.Url));
+                break;
             case CitationInline citation:
                 foreach (var (offset, text) in citation.Malformed)
                 {
@@ -118,6 +121,7 @@ internal static class ProseParser
     {
         if (block.TryGetAttributes()?.Id is not { } written)
         {
+            ReportUnreadAttributes(block, text, file, diagnostics);
             return Slug.SectionIdFrom(text);
         }
 
@@ -127,6 +131,15 @@ internal static class ProseParser
         }
 
         return written;
+    }
+
+    /// <summary>Braces that were not understood stay in the heading: an id has two characters or more.</summary>
+    private static void ReportUnreadAttributes(HeadingBlock block, string text, SourceFile file, List<Diagnostic> diagnostics)
+    {
+        if (text.EndsWith('}') && text.LastIndexOf('{') is var brace and >= 0)
+        {
+            diagnostics.Add(Diagnostic.Of(Rules.BadSectionId, AttributeLocation(block, file, "{"), text[brace..]));
+        }
     }
 
     private static (List<Located<string>> Former, List<Located<SectionAddress>> Moved) ReadFormerIds(EntryRef page, HeadingBlock block, SourceFile file, List<Diagnostic> diagnostics)

@@ -260,6 +260,8 @@ internal sealed class ProseRenderer
 
     private void FindInHeading(ParsedHeading heading, SectionFindings found)
     {
+        DropUnknownSources(heading.Block, found);
+        ResolveLinks(InlineText.Of(heading.Block), heading.Text, found);
         foreach (var match in _index.Names.Find(heading.Text, _concerns))
         {
             if (match.Target is { } target && target != _document.Page)

@@ -23,6 +23,7 @@ internal static class EditorialRules
         List<Diagnostic> diagnostics)
     {
         var articles = content.Articles.ToDictionary(article => article.Ref);
+        var entries = content.Entries.Select(entry => entry.Ref).ToHashSet();
         var shared = new SharedSentences();
         foreach (var document in documents.OrderBy(document => document.File.Path, StringComparer.Ordinal))
         {
@@ -47,7 +48,7 @@ internal static class EditorialRules
 
             if (article is not null && references.TryGetValue(article.Ref, out var named))
             {
-                CheckMentions(article, named, diagnostics);
+                CheckMentions(article, named.Where(reference => entries.Contains(reference.Value)), diagnostics);
             }
         }
     }
@@ -119,10 +120,10 @@ internal static class EditorialRules
         }
     }
 
-    private static void CheckMentions(Article article, IReadOnlyList<Located<EntryRef>> references, List<Diagnostic> diagnostics)
+    private static void CheckMentions(Article article, IEnumerable<Located<EntryRef>> references, List<Diagnostic> diagnostics)
     {
         var named = article.Body.Sections.SelectMany(section => section.Mentions.Select(mention => mention.Entry).Concat(section.Links.Select(link => link.Target))).ToHashSet();
-        foreach (var reference in references.Where(reference => reference.Value.Kind is not (EntryKind.Topic or EntryKind.Article) && !named.Contains(reference.Value)))
+        foreach (var reference in references.Where(reference => reference.Value.Kind != EntryKind.Topic && !named.Contains(reference.Value)))
         {
             diagnostics.Add(Diagnostic.Of(Rules.UnmentionedEntry, reference.Location, reference.Value.Slug));
         }

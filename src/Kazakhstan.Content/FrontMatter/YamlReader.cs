@@ -22,7 +22,7 @@ public static class YamlReader
         {
             YamlMappingNode mapping => new(mapping, file, 1, diagnostics),
             null => null,
-            { } other => Report(file, other, "front matter is not a list of 'key: value' lines", diagnostics),
+            { } other => Report(file, other, 1, "front matter is not made of 'key: value' lines", diagnostics),
         };
     }
 
@@ -34,9 +34,14 @@ public static class YamlReader
             return [];
         }
 
+        if (root is YamlMappingNode { Children.Count: 0 })
+        {
+            return [];
+        }
+
         if (root is not YamlSequenceNode sequence)
         {
-            Report(file, root, "the file is not a list", diagnostics);
+            Report(file, root, 0, "the file is not a list", diagnostics);
             return [];
         }
 
@@ -49,7 +54,7 @@ public static class YamlReader
             }
             else
             {
-                Report(file, item, "an item of the list is not made of 'key: value' lines", diagnostics);
+                Report(file, item, 0, "an item of the list is not made of 'key: value' lines", diagnostics);
             }
         }
 
@@ -106,9 +111,9 @@ public static class YamlReader
         return file.Text[start..(end < 0 ? file.Text.Length : end)];
     }
 
-    private static YamlFields? Report(SourceFile file, YamlNode node, string what, List<Diagnostic> diagnostics)
+    private static YamlFields? Report(SourceFile file, YamlNode node, int lineOffset, string what, List<Diagnostic> diagnostics)
     {
-        diagnostics.Add(Diagnostic.Of(Rules.MalformedYaml, new(file.Path, (int)node.Start.Line, (int)node.Start.Column), what));
+        diagnostics.Add(Diagnostic.Of(Rules.MalformedYaml, new(file.Path, (int)node.Start.Line + lineOffset, (int)node.Start.Column), what));
         return null;
     }
 }

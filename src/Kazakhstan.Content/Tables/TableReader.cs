@@ -92,10 +92,12 @@ internal sealed class TableReader(TableSchema schema, SourceFile file, IReadOnly
     private void CheckList(TableField field, Located<string> cell)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var start = file.OffsetOf(cell.Location.Line, cell.Location.Column);
+        start += file.Text[start] == '"' ? 1 : 0;
         foreach (var range in cell.Value.AsSpan().Split(field.Delimiter))
         {
             var item = cell.Value[range].Trim();
-            var location = cell.Location with { Column = cell.Location.Column + range.Start.Value };
+            var location = file.At(start + range.Start.Value + (cell.Value[range].Length - cell.Value[range].TrimStart().Length));
             if (item.Length == 0)
             {
                 diagnostics.Add(Diagnostic.Of(Rules.EmptyCell, location, field.Name));
