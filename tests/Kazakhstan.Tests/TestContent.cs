@@ -6,7 +6,7 @@ using Kazakhstan.Content.Diagnostics;
 namespace Kazakhstan.Tests;
 
 /// <summary>
-/// Builds a small content folder from one text block, in which lines such as <c>-- articles/a.md --</c> begin the files; a block without them is <c>articles/a.md</c>.
+/// Builds a small content folder from one text block, in which lines such as <c>-- articles/a.md --</c> begin the files; text before the first of them is <c>articles/a.md</c>.
 /// Markdown files without front matter get a valid one, and a topic <c>energy</c> and a source <c>src</c> stand ready where the block has none of its own, so that a test writes only what it is about.
 /// </summary>
 internal static partial class TestContent
@@ -72,7 +72,7 @@ internal static partial class TestContent
 
     private static string WithReadyFiles(string block)
     {
-        var whole = Separator().IsMatch(block) ? block : "-- articles/a.md --\n" + block;
+        var whole = Separator().Match(block) is { Success: true, Index: 0 } ? block : "-- articles/a.md --\n" + block;
         foreach (var (place, file) in ReadyFiles)
         {
             if (!whole.Contains($"-- {place}", StringComparison.Ordinal))

@@ -138,7 +138,7 @@ internal static class ProseParser
     {
         if (text.EndsWith('}') && text.LastIndexOf('{') is var brace and >= 0)
         {
-            diagnostics.Add(Diagnostic.Of(Rules.BadSectionId, AttributeLocation(block, file, "{"), text[brace..]));
+            diagnostics.Add(Diagnostic.Of(Rules.BadSectionId, AttributeLocation(block, file, text[(brace + 1)..^1]), text[brace..]));
         }
     }
 
@@ -173,9 +173,17 @@ internal static class ProseParser
     private static SourceLocation AttributeLocation(HeadingBlock block, SourceFile file, string word)
     {
         var lineEnd = file.Text.IndexOf('\n', block.Span.Start) is var end and >= 0 ? end : file.Text.Length;
-        var line = file.Text.AsSpan()[block.Span.Start..lineEnd];
-        var brace = line.LastIndexOf('{');
-        var at = brace < 0 ? -1 : line[brace..].IndexOf(word, StringComparison.Ordinal);
-        return file.At(at < 0 ? block.Span.Start : block.Span.Start + brace + at);
+        var brace = lineEnd > block.Span.Start ? file.Text.LastIndexOf('{', lineEnd - 1, lineEnd - block.Span.Start) : -1;
+        for (var at = brace < 0 ? -1 : file.Text.IndexOf(word, brace, lineEnd - brace, StringComparison.Ordinal); at >= 0; at = file.Text.IndexOf(word, at + 1, lineEnd - at - 1, StringComparison.Ordinal))
+        {
+            if (!(at > 0 && IsIdCharacter(file.Text[at - 1])) && !(at + word.Length < lineEnd && IsIdCharacter(file.Text[at + word.Length])))
+            {
+                return file.At(at);
+            }
+        }
+
+        return file.At(block.Span.Start);
     }
+
+    private static bool IsIdCharacter(char c) => char.IsLetterOrDigit(c) || c is '-' or '_';
 }

@@ -49,7 +49,7 @@ internal sealed class CsvReader(SourceFile file, List<Diagnostic> diagnostics)
         var start = _position;
         while (_position < _text.Length && _text[_position] is not (',' or '\n' or '\r'))
         {
-            if (_text[_position] == '"')
+            if (_text[_position] == '"' && !_text.AsSpan()[start.._position].Contains('"'))
             {
                 diagnostics.Add(Diagnostic.Of(Rules.MalformedCsv, file.At(_position), "a quote inside an unquoted cell"));
             }

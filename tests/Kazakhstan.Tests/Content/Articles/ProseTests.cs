@@ -125,7 +125,7 @@ public sealed class ProseTests
     [InlineData("## A {#lead}\n", "KZ0304", "articles/a.md:1:8")]
     [InlineData("## A {#Upper}\n", "KZ0304", "articles/a.md:1:8")]
     [InlineData("## A {#part aka=\"Bad_Id\"}\n", "KZ0304", "articles/a.md:1:18")]
-    [InlineData("## A {#x}\n", "KZ0304", "articles/a.md:1:6")]
+    [InlineData("## A {#x}\n", "KZ0304", "articles/a.md:1:7")]
     [InlineData("# A {#a}\n", "KZ0604", "articles/a.md:1:1")]
     [InlineData("## A {#ax}\n\n#### B {#bx}\n", "KZ0603", "articles/a.md:3:1")]
     [InlineData("## {#part}\n", "KZ0605", "articles/a.md:1:1")]
