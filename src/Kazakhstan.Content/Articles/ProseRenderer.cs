@@ -191,7 +191,7 @@ internal sealed class ProseRenderer
             if (match.Target is not { } target)
             {
                 var offset = piece.Node.Span.Start + (match.Start - piece.Start);
-                _diagnostics.Add(Diagnostic.Of(Rules.AmbiguousName, _document.File.At(offset), whole.Substring(match.Start, match.Length), string.Join(" or ", match.Candidates.Select(candidate => candidate.Slug))));
+                _diagnostics.Add(Diagnostic.Of(Rules.AmbiguousName, _document.File.At(offset), whole.Substring(match.Start, match.Length), MeaningsOf(match)));
                 continue;
             }
 
@@ -214,6 +214,9 @@ internal sealed class ProseRenderer
 
         found.ToLink.Clear();
     }
+
+    private static string MeaningsOf(NameMatch match) =>
+        match.Candidates is [var only] ? $"{only.Slug} or something else" : string.Join(" or ", match.Candidates.Select(candidate => candidate.Slug));
 
     /// <summary>Wraps the characters of a name in a link, when all of them are running text with one parent.</summary>
     private static void Link(InlineText text, int start, int length, EntryRef target)

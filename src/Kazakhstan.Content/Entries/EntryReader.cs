@@ -23,6 +23,11 @@ internal static class EntryReader
             EntryKind.Topic => ReadTopic(self, file, fields),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
+        if (entry is Organisation or Treaty && entry.Sources.Count == 0)
+        {
+            diagnostics.Add(Diagnostic.Of(Rules.MissingField, fields.LocationOf("sources"), "sources"));
+        }
+
         fields.ReportUnknownKeys();
         return entry;
     }

@@ -123,7 +123,7 @@ internal sealed class TableReader(TableSchema schema, SourceFile file, IReadOnly
 
         if (field.Pattern is { } pattern && !pattern.IsMatch(cell.Value))
         {
-            diagnostics.Add(Diagnostic.Of(Rules.CellNotAllowed, cell.Location, cell.Value, field.Name, "a value of the form " + pattern));
+            diagnostics.Add(Diagnostic.Of(Rules.CellNotAllowed, cell.Location, cell.Value, field.Name, "a value of the form " + pattern.ToString()["^(?:".Length..^")$".Length]));
         }
 
         if ((field.Minimum is { } || field.Maximum is { }) && double.TryParse(cell.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)

@@ -3,7 +3,9 @@ using Kazakhstan.Content;
 using Kazakhstan.Content.Articles;
 using Kazakhstan.Content.Citations;
 using Kazakhstan.Content.Diagnostics;
+using Kazakhstan.Content.Editorial;
 using Kazakhstan.Content.Linking;
+using Kazakhstan.Content.Tables;
 
 namespace Kazakhstan.Tests.Content.Articles;
 
@@ -19,6 +21,37 @@ public sealed class MarkdownFuzzTests
     [Fact]
     public void AnyText_IsReadAndRendered() => Gen.OneOf(Gen.OneOfConst(Pieces), Gen.OneOfConst(Pieces), Gen.String[0, 4]).Array[0, 40].Select(string.Concat).Sample(Render, iter: 3000);
 
+    private static SiteContent Empty { get; } = new()
+    {
+        Articles = [],
+        Countries = [],
+        Organisations = [],
+        Treaties = [],
+        Topics = [],
+        Bibliography = Bibliography.Empty,
+        Tables = new Dictionary<string, Table>(),
+        DataPackage = "",
+        Redirects = [],
+        Digest = "",
+    };
+
+    private static Article ArticleOf(SourceFile file, Prose body) => new()
+    {
+        Slug = "a",
+        File = file,
+        Title = "",
+        Summary = "",
+        Topics = [],
+        Countries = [],
+        Organisations = [],
+        Treaties = [],
+        Updated = null,
+        Reviewed = null,
+        Redirects = [],
+        Status = ArticleStatus.Published,
+        Body = body,
+    };
+
     private static void Render(string text)
     {
         var diagnostics = new List<Diagnostic>();
@@ -29,6 +62,7 @@ public sealed class MarkdownFuzzTests
         var georgia = new EntryRef(EntryKind.Country, "georgia");
         var names = new NameLinker([new("China", china, NameUse.Always), new("Georgia", georgia, NameUse.InContext), new("South China Sea", null, NameUse.Never)]);
         var prose = ProseRenderer.Render(document, new SiteIndex([document], Bibliography.Empty, names), new HashSet<EntryRef>(), diagnostics);
+        EditorialRules.Check(Empty with { Articles = [ArticleOf(file, prose)] }, [document], new Dictionary<EntryRef, IReadOnlyList<Located<EntryRef>>>(), diagnostics);
         Assert.All(prose.Sections, section => Assert.DoesNotContain("<b>", section.Html, StringComparison.Ordinal));
         Assert.All(diagnostics, diagnostic => Assert.InRange(file.OffsetOf(diagnostic.Location.Line, diagnostic.Location.Column), 0, text.Length));
         Assert.All(diagnostics, diagnostic => Assert.Equal(diagnostic.Location, file.At(file.OffsetOf(diagnostic.Location.Line, diagnostic.Location.Column))));
