@@ -52,8 +52,13 @@ public static class Urls
 
     public static string Source(string id) => $"{Sources}/{id}";
 
-    /// <summary>An entry of the timeline page, by the event's id.</summary>
-    public static string Event(string id) => $"{Timeline}#{EscapeFragment(id)}";
+    /// <summary>An event on the timeline of its year.</summary>
+    /// <param name="id">Id of the event.</param>
+    /// <param name="dateFrom">First day that its date may mean, ISO 8601.</param>
+    public static string Event(string id, string dateFrom) => $"{TimelineOf(dateFrom[..4])}#{EscapeFragment(id)}";
+
+    /// <summary>The timeline of one year, four digits.</summary>
+    public static string TimelineOf(string year) => $"{Timeline}/{year}";
 
     public static string SearchFor(string query) => $"{Search}?q={Uri.EscapeDataString(query)}";
 

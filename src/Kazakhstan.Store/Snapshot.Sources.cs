@@ -87,7 +87,7 @@ public sealed partial class Snapshot
         order by page.title, section.ord;
 
         select distinct row_source.table_name as "Table", coalesce(page.title, event.title, office_holder.name, glossary_term.term, '') as Text, coalesce(page.url, case row_source.table_name
-            when 'event' then '/timeline#' || event.slug
+            when 'event' then '/timeline/' || substr(event.date_from, 1, 4) || '#' || event.slug
             when 'office_holder' then '/office-holders'
             when 'glossary_term' then '/glossary#' || glossary_term.slug
             else '/data' end) as Url

@@ -108,6 +108,9 @@ public sealed partial class Snapshot
     /// <summary>How many events are on record for each year that has any.</summary>
     public IReadOnlyList<YearCount> ListEventYears() => Read(db => db.Query<YearCount>(YearsSql).AsList());
 
+    /// <summary>First day of an event, by its id; null when there is none.</summary>
+    public string? FindEventDate(string id) => Read(db => db.QueryFirstOrDefault<string>("select date_from from event where slug = @id", new { id }));
+
     private static object Parameters(EventFilter filter, int skip, int take) => new
     {
         anyCountry = filter.Countries.Count > 0 ? 1 : 0,

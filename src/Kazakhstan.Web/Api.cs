@@ -53,7 +53,7 @@ internal static class Api
         new(country.Slug, country.Iso2, country.Iso3, country.Title, country.Url, country.Region, country.Subregion, country.RelationsStatus, country.RelationsDate);
 
     private static ApiEvent ToApi(TimelineEvent item) => new(
-        item.Event.Slug, item.Event.Date, item.Event.Kind, item.Event.Title, item.Event.Text, item.Event.Place, Content.Urls.Event(item.Event.Slug), item.Entities, [.. item.Sources.Select(source => source.Id)]);
+        item.Event.Slug, item.Event.Date, item.Event.Kind, item.Event.Title, item.Event.Text, item.Event.Place, Content.Urls.Event(item.Event.Slug, item.Event.DateFrom), item.Entities, [.. item.Sources.Select(source => source.Id)]);
 
     private static IResult List<T>(IReadOnlyList<T> all, string address, int? skip, int? take)
     {

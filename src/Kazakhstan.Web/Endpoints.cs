@@ -34,6 +34,8 @@ internal static class Endpoints
         routes.MapGet("/treaties/{slug}", (string slug, SiteRequest site) => site.Snapshot.FindTreaty(slug) is { } treaty ? Page<TreatyPage, TreatyModel>(treaty) : OtherName(EntryKind.Treaty, slug, site));
 
         routes.MapGet(Urls.Timeline, Timeline);
+        routes.MapGet("/timeline/{year:int}", (int year, SiteRequest site) => TimelineOf(year, site));
+        routes.MapGet("/timeline/{id}", (string id, SiteRequest site) => site.Snapshot.FindEventDate(id) is { } date ? Results.Redirect(Urls.Event(id, date)) : NotFound(site));
         routes.MapGet(Urls.OfficeHolders, (SiteRequest site) => Page<OfficeHoldersPage, OfficeHoldersModel>(site.Snapshot.GetOfficeHolders()));
         routes.MapGet(Urls.Glossary, (SiteRequest site) => Page<GlossaryPage, GlossaryModel>(site.Snapshot.GetGlossary()));
         routes.MapGet(Urls.Search, (string? q, string? page, SiteRequest site) => Page<SearchPage, SearchModel>(site.Snapshot.Search((q ?? "").Trim(), (PageNumber(page) - 1) * 20, 20)));
@@ -94,8 +96,17 @@ internal static class Endpoints
             To = Year(to),
             Words = q is { Length: > 100 } ? q[..100] : NullIfEmpty(q),
         };
-        var number = PageNumber(page);
-        var (total, events) = snapshot.ListEvents(filter, (number - 1) * TimelineModel.PageSize, TimelineModel.PageSize);
+        return TimelinePage(snapshot, filter, PageNumber(page));
+    }
+
+    /// <summary>All events of one year on one page, so that each has an address that also a static copy of the site can answer.</summary>
+    private static IResult TimelineOf(int year, SiteRequest site) => site.Snapshot.ListEventYears().Any(known => known.Year == year)
+        ? TimelinePage(site.Snapshot, new EventFilter { From = year, To = year }, 1)
+        : NotFound(site);
+
+    private static PageResult<TimelinePage, TimelineModel> TimelinePage(Snapshot snapshot, EventFilter filter, int page)
+    {
+        var (total, events) = snapshot.ListEvents(filter, (page - 1) * TimelineModel.PageSize, TimelineModel.PageSize);
         var years = snapshot.ListEventYears();
         return Page<TimelinePage, TimelineModel>(new TimelineModel
         {
@@ -103,10 +114,10 @@ internal static class Endpoints
             Total = total,
             All = years.Sum(year => year.Events),
             Years = years,
-            Countries = countries,
+            Countries = snapshot.ListCountries(),
             Topics = snapshot.ListTopics(),
             Filter = filter,
-            Page = number,
+            Page = page,
         });
     }
 

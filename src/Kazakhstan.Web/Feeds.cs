@@ -26,6 +26,7 @@ internal static class Feeds
         Urls.Home, Urls.Articles, Urls.Countries, Urls.Topics, Urls.Organisations, Urls.Treaties, Urls.Timeline, Urls.Map, Urls.Compare,
         Urls.OfficeHolders, Urls.Glossary, Urls.Sources, Urls.Data, Urls.About,
         .. site.Snapshot.ListPages().Select(page => page.Url),
+        .. site.Snapshot.ListEventYears().Select(year => Urls.TimelineOf(year.Year.ToString("0000", CultureInfo.InvariantCulture))),
     ];
 
     private static XDocument AtomFeed(SiteRequest site)

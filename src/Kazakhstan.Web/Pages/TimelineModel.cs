@@ -7,7 +7,7 @@ namespace Kazakhstan.Web.Pages;
 /// <summary>One page of the timeline with its filters.</summary>
 public sealed record TimelineModel
 {
-    public const int PageSize = 200;
+    public const int PageSize = 250;
 
     public static readonly IReadOnlyList<string> Kinds = ["visit", "summit", "treaty", "agreement", "membership", "institution", "policy", "dispute", "event", "figure"];
 

@@ -134,6 +134,18 @@ public sealed class DataPagesTests(SmallSiteFixture fixture) : IClassFixture<Sma
     }
 
     [Fact]
+    public async Task TheShortAddressOfAnEvent_LeadsToItsYear()
+    {
+        using var answer = await fixture.Site.Get("/timeline/2009-12-14-line-opens");
+        var year = await fixture.Site.Page("/timeline/2009");
+        using var none = await fixture.Site.Get("/timeline/1900");
+
+        Assert.Equal("/timeline/2009#2009-12-14-line-opens", answer.Headers.Location?.OriginalString);
+        Assert.Single(year.QuerySelectorAll("main .dates > li"));
+        Assert.Equal(404, (int)none.StatusCode);
+    }
+
+    [Fact]
     public async Task AnEvent_HasAnAddressAndLeadsToItsSources()
     {
         var page = await fixture.Site.Page("/timeline");
@@ -201,7 +213,7 @@ public sealed class DataPagesTests(SmallSiteFixture fixture) : IClassFixture<Sma
         var page = await fixture.Site.Page("/sources/src");
 
         Assert.Contains("/articles/gas#lines", page.QuerySelectorAll("#kz-sections a").Select(link => link.GetAttribute("href")));
-        Assert.Contains("/timeline#2009-12-14-line-opens", page.QuerySelectorAll("#kz-rows a").Select(link => link.GetAttribute("href")));
+        Assert.Contains("/timeline/2009#2009-12-14-line-opens", page.QuerySelectorAll("#kz-rows a").Select(link => link.GetAttribute("href")));
         Assert.Contains("https://archive.example.org/report", page.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
     }
 
@@ -253,6 +265,6 @@ public sealed class DataPagesTests(SmallSiteFixture fixture) : IClassFixture<Sma
 
         var page = await site.Page("/");
 
-        Assert.Contains(page.QuerySelectorAll("main a"), link => link.GetAttribute("href") == "/timeline#2009-12-14-line-opens");
+        Assert.Contains(page.QuerySelectorAll("main a"), link => link.GetAttribute("href") == "/timeline/2009#2009-12-14-line-opens");
     }
 }
