@@ -25,15 +25,17 @@ internal sealed class ContentFiles
     {
         var root = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory)));
         var files = new List<SourceFile>();
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var (path, bytes) in ReadBytes(directory))
         {
+            Append(hash, path, bytes);
             if (SourceFile.Decode($"{root}/{path}", bytes, diagnostics) is { } file)
             {
                 files.Add(file);
             }
         }
 
-        return new(files, root, DigestOf(directory));
+        return new(files, root, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
     /// <summary>The digest alone, which tells whether a snapshot is out of date.</summary>
@@ -42,11 +44,16 @@ internal sealed class ContentFiles
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var (path, bytes) in ReadBytes(directory))
         {
-            hash.AppendData(Encoding.UTF8.GetBytes($"{path}\0{bytes.Length}\0"));
-            hash.AppendData(bytes);
+            Append(hash, path, bytes);
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static void Append(IncrementalHash hash, string path, byte[] bytes)
+    {
+        hash.AppendData(Encoding.UTF8.GetBytes($"{path}\0{bytes.Length}\0"));
+        hash.AppendData(bytes);
     }
 
     /// <summary>The file at a path within the content folder, or null.</summary>

@@ -40,7 +40,7 @@ internal static class SectionLedger
             }
 
             var (page, id) = (redirects.GetValueOrDefault(cells[0], cells[0]), cells[1]);
-            var answers = moved.Contains((page, id)) || (pages.TryGetValue(page, out var document) && (IsRetired(document) || document.FindSection(id) is not null || document.FindFormer(id) is not null));
+            var answers = moved.Contains((page, id)) || (pages.TryGetValue(page, out var document) && (document.FindSection(id) is not null || document.FindFormer(id) is not null || IsRetired(document)));
             if (!answers)
             {
                 diagnostics.Add(Diagnostic.Of(Rules.LostSection, location, $"{cells[0]}#{id}", id));

@@ -13,6 +13,10 @@ internal sealed class NameMeanings(string text, IReadOnlyList<NameWord> words, I
 
     private static readonly FrozenSet<string> WatersNearby = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "river", "rivers", "banks", "upstream", "downstream", "tributary", "delta", "estuary", "flows", "shores");
 
+    /// <summary>Words after an adjective that show that it stands alone or means a part of the world.</summary>
+    private static readonly FrozenSet<string> NoNouns = FrozenSet.Create(
+        StringComparer.Ordinal, "or", "in", "to", "of", "at", "on", "by", "for", "is", "was", "were", "who", "had", "has", "continent", "continents", "tribes", "football");
+
     private static readonly FrozenSet<string> HeadsOfOther = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "state", "lake", "river", "banks", "shores", "basin", "waters", "university", "gulf", "city");
 
     /// <summary>Words of American politics and places: the state of the union is meant, not the republic.</summary>
@@ -123,11 +127,23 @@ internal sealed class NameMeanings(string text, IReadOnlyList<NameWord> words, I
     private bool StandsBeforeNoun(SpottedName name)
     {
         var next = name.LastWord + 1;
-        return next < words.Count
-            && (words[next].Gap == NameWord.Space || (words[next].Gap == "," && spotted.Any(other => other.FirstWord == next && other.IsAdjective)))
-            && words[next].Key is not ("or" or "in" or "to" or "of" or "at" or "on" or "by" or "for" or "is" or "was" or "were" or "who" or "had" or "has" or "continent" or "continents" or "tribes" or "football")
-            && (words[next].Key != "and" || spotted.Any(other => other.FirstWord == next + 1 && other.IsAdjective));
+        if (next >= words.Count)
+        {
+            return false;
+        }
+
+        var (gap, word) = (words[next].Gap, words[next].Key);
+        return gap switch
+        {
+            NameWord.Space when word == "and" => next + 1 < words.Count && (char.IsDigit(words[next + 1].Key[0]) || IsAdjective(next + 1)),
+            NameWord.Space => !NoNouns.Contains(word),
+            NameWord.Hyphen => char.IsLower(word[0]) && word is not ("born" or "speaking"),
+            "," => IsAdjective(next),
+            _ => false,
+        };
     }
+
+    private bool IsAdjective(int word) => spotted.Any(other => other.FirstWord == word && other.IsAdjective);
 
     private bool IsUsedAsState(SpottedName name) => StandsAsState(name) || IsInListOfStates(name);
 

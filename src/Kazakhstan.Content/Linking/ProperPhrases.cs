@@ -26,7 +26,7 @@ internal sealed class ProperPhrases(string text, IReadOnlyList<NameWord> words, 
     private static readonly FrozenSet<string> Bodies = FrozenSet.Create(
         StringComparer.Ordinal,
         "Agency", "Council", "Commission", "Committee", "Academy", "Institute", "Institution", "University", "School", "College", "Association", "Society", "Centre", "Chamber", "Foundation", "Fund", "Forum", "Union", "League", "Federation", "Confederation",
-        "Party", "Movement", "Church", "Museum", "Library", "Club", "Team", "Organisation", "Network", "Initiative", "Authority", "Board", "Development", "Cooperation", "Investment", "National", "International", "Nuclear", "Energy", "Plan", "Programme", "Act", "Study", "Studies", "Economic");
+        "Party", "Movement", "Forces", "Front", "Democratic", "Church", "Museum", "Library", "Club", "Team", "Organisation", "Network", "Initiative", "Authority", "Board", "Development", "Cooperation", "Investment", "National", "International", "Nuclear", "Energy", "Plan", "Programme", "Act", "Study", "Studies", "Economic");
 
     /// <summary>What, before "of" and a name, makes one proper name with it.</summary>
     private static readonly FrozenSet<string> HeadsOf = FrozenSet.Create(
@@ -41,7 +41,7 @@ internal sealed class ProperPhrases(string text, IReadOnlyList<NameWord> words, 
 
     private static readonly FrozenSet<string> Currencies = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "dollar", "dollars", "cent", "cents", "yuan", "yen", "rouble", "roubles", "ruble", "rubles", "franc", "francs", "lira", "liras", "pound", "pounds", "mark", "marks", "rupee", "rupees", "som", "sum", "manat", "krona", "kronor", "dirham", "dirhams", "riyal", "riyals", "won");
+        "dollar", "dollars", "cent", "cents", "yuan", "yen", "rouble", "roubles", "ruble", "rubles", "franc", "francs", "lira", "liras", "pound", "pounds", "rupee", "rupees", "som", "manat", "krona", "kronor", "dirham", "dirhams", "riyal", "riyals");
 
     private static readonly SearchValues<char> SentenceMarks = SearchValues.Create(".!?…:;\n“\"(");
 
@@ -96,7 +96,7 @@ internal sealed class ProperPhrases(string text, IReadOnlyList<NameWord> words, 
     /// <summary>A sum in a currency says nothing of the state.</summary>
     private bool IsCurrency(SpottedName name) => (name.IsAdjective || name.IsAbbreviation) && WordAfter(name) is { } next && Currencies.Contains(next);
 
-    /// <summary><c>ethnic German families</c>, <c>the Russian language</c>, <c>a speech in Chinese.</c></summary>
+    /// <summary><c>ethnic German families</c>, <c>a Korean American</c>, <c>the Russian language</c>, <c>a speech in Chinese.</c></summary>
     private bool IsLanguageOrPeople(SpottedName name)
     {
         if (!name.IsAdjective)
@@ -105,7 +105,7 @@ internal sealed class ProperPhrases(string text, IReadOnlyList<NameWord> words, 
         }
 
         var before = name.FirstWord > 0 && words[name.FirstWord].Gap == NameWord.Space ? words[name.FirstWord - 1].Key : "";
-        if (before is "ethnic" or "Ethnic" || WordAfter(name) is "language" or "languages" or "alphabet" or "script" or "speakers")
+        if (before is "ethnic" or "Ethnic" || IsAdjective(name.LastWord + 1, NameWord.Space) || (_byLastWord.TryGetValue(name.FirstWord - 1, out var other) && other.IsAdjective && before.Length > 0) || WordAfter(name) is "language" or "languages" or "alphabet" or "script" or "speakers")
         {
             return true;
         }
@@ -114,6 +114,8 @@ internal sealed class ProperPhrases(string text, IReadOnlyList<NameWord> words, 
         var isSpeaking = next < words.Count && words[next] is { Gap: NameWord.Hyphen, Key: "speaking" or "language" };
         return isSpeaking || (before is "in" or "into" or "speak" or "speaks" or "spoke" or "speaking" or "learn" && !HasNounAfter(name));
     }
+
+    private bool IsAdjective(int word, string gap) => _byFirstWord.TryGetValue(word, out var name) && name.IsAdjective && words[word].Gap == gap;
 
     private bool HasNounAfter(SpottedName name) => WordAfter(name) switch
     {
