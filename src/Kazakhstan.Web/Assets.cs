@@ -50,20 +50,34 @@ public sealed partial class Assets
         _ => "application/octet-stream",
     };
 
-    /// <summary>Takes comments and indentation out of the style sheet; the source stays readable.</summary>
+    /// <summary>Takes comments and indentation out of style sheet and script; the source stays readable.</summary>
     private static byte[] Shrink(string name, byte[] bytes)
     {
-        if (!name.EndsWith(".css", StringComparison.Ordinal))
+        var comment = Path.GetExtension(name) switch
+        {
+            ".css" => CssComment(),
+            ".js" => ScriptComment(),
+            _ => null,
+        };
+        if (comment is null)
         {
             return bytes;
         }
 
-        var text = CssComment().Replace(Encoding.UTF8.GetString(bytes), "");
-        return Encoding.UTF8.GetBytes(LineBreaks().Replace(text, "\n").Trim());
+        var text = LineBreaks().Replace(comment.Replace(Encoding.UTF8.GetString(bytes), ""), "\n").Trim();
+        return Encoding.UTF8.GetBytes(name.EndsWith(".css", StringComparison.Ordinal) ? CssSpaces().Replace(text, "$1") : text);
     }
 
     [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]
     private static partial Regex CssComment();
+
+    /// <summary>Spaces that mean nothing; one before a colon can mean a descendant and stays.</summary>
+    [GeneratedRegex(@"\s*([{};,])\s*|(?<=:)\s+")]
+    private static partial Regex CssSpaces();
+
+    /// <summary>Only comments that have a line to themselves, so that no text or address is touched.</summary>
+    [GeneratedRegex(@"^[ \t]*//.*$", RegexOptions.Multiline)]
+    private static partial Regex ScriptComment();
 
     [GeneratedRegex(@"\s*\n\s*")]
     private static partial Regex LineBreaks();

@@ -43,10 +43,16 @@ internal static class Endpoints
         routes.MapGet("/sources/{id}", (string id, SiteRequest site) => site.Snapshot.FindSource(id) is { } source ? Page<SourcePage, SourcePageModel>(source) : NotFound(site));
         routes.MapGet(Urls.About, (SiteRequest site) => Page<AboutPage, SiteCounts>(site.Snapshot.GetCounts()));
         routes.MapGet(Urls.Data, (SiteRequest site) => Page<DataPage, IReadOnlyList<DataTable>>(site.Snapshot.ListDataTables()));
+        routes.MapGet("/cite", (string? page, string? section, SiteRequest site) => CiteModel.Find(site, page, NullIfEmpty(section)) is { } cited ? Page<CitePage, CiteModel>(cited) : NotFound(site));
         routes.MapGet("/data/kazakhstan.db", (SiteRequest site) => Results.File(site.Snapshot.Path, "application/vnd.sqlite3", "kazakhstan.db"));
         routes.MapGet("/data/{file}", (string file, SiteRequest site) => site.Snapshot.FindDataFile(file) is { } text ? Results.Text(text, file.EndsWith(".json", StringComparison.Ordinal) ? "application/json; charset=utf-8" : "text/csv; charset=utf-8") : NotFound(site));
 
         routes.MapGet("/assets/{**name}", FindAsset);
+        if (routes.ServiceProvider.GetRequiredService<IHostEnvironment>().IsDevelopment())
+        {
+            routes.MapGet("/styleguide", (SiteRequest site) => Page<StyleguidePage, HomeModel>(HomeModel.Of(site.Snapshot, site.Frame.Today)));
+        }
+
         routes.MapGet("/favicon.ico", () => Results.Redirect("/assets/favicon.svg", permanent: true));
         routes.MapGet("/healthz/live", () => Results.Text("alive"));
         routes.MapGet("/healthz/ready", (SnapshotHolder holder) => holder.HasSnapshot ? Results.Text("ready") : Results.StatusCode(StatusCodes.Status503ServiceUnavailable));
@@ -72,7 +78,18 @@ internal static class Endpoints
         var name = kind.ToString().ToLowerInvariant();
         var page = Urls.Page(new(kind, slug));
         var current = site.Snapshot.FindRedirect(page) is { } moved ? moved.Split('/')[^1] : slug;
-        return site.Snapshot.FindSectionAddress(name, current, section) is { } address ? Results.Redirect(EscapeLocation(address)) : NotFound(site);
+        if (site.Snapshot.FindSectionAddress(name, current, section) is not { } address)
+        {
+            return NotFound(site);
+        }
+
+        if (site.Format is PageFormat.BibTeX or PageFormat.Ris or PageFormat.CslJson)
+        {
+            var parts = address.Split('#', 2);
+            return Citation.FindPage(site.Snapshot, parts[0]) is { } model && Citation.Of(model, site.Frame, parts[1]) is { } citation ? citation.ToFile(site.Format) : NotFound(site);
+        }
+
+        return Results.Redirect(EscapeLocation(address));
     }
 
     /// <summary>ISO codes, abbreviations and other names of an entry lead to its page.</summary>

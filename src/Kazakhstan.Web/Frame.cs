@@ -23,6 +23,9 @@ public sealed record Frame
     /// <summary>Day of the newest article.</summary>
     public DateOnly? Updated { get; init; }
 
+    /// <summary>Terms to link in running text; null links none.</summary>
+    public Lazy<GlossaryLinks>? Glossary { get; init; }
+
     /// <summary>The full canonical address of a path.</summary>
     public string Absolute(string path) => BaseUrl + path;
 }

@@ -87,6 +87,8 @@ internal sealed class PageCache : IDisposable
         // Only what one request alone cannot spoil is kept: a page served from the snapshot that the tag names.
         var tag = response.StatusCode == StatusCodes.Status200OK ? $"\"{edition}\"" : null;
         var isText = type is not null && (type.StartsWith("text/", StringComparison.Ordinal) || type.Contains("json", StringComparison.Ordinal) || type.Contains("xml", StringComparison.Ordinal));
+        // Assets are compressed once; a page pays the quality in the time of its first reader, and 6 is where the gain levels off.
+        var isAsset = context.Request.Path.StartsWithSegments("/assets");
         return new Page
         {
             Status = response.StatusCode,
@@ -97,7 +99,7 @@ internal sealed class PageCache : IDisposable
             Disposition = response.Headers.ContentDisposition,
             Tag = tag,
             Plain = bytes,
-            Brotli = isText && bytes.Length > 512 ? Compress(bytes, stream => new BrotliStream(stream, CompressionLevel.Optimal, leaveOpen: true)) : null,
+            Brotli = isText && bytes.Length > 512 ? Compress(bytes, stream => new BrotliStream(stream, new BrotliCompressionOptions { Quality = isAsset ? 11 : 6 }, leaveOpen: true)) : null,
             Gzip = isText && bytes.Length > 512 ? Compress(bytes, stream => new GZipStream(stream, CompressionLevel.Optimal, leaveOpen: true)) : null,
         };
     }

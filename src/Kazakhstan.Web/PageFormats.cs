@@ -6,12 +6,24 @@ public enum PageFormat
     Html,
     Markdown,
     Json,
+    BibTeX,
+    Ris,
+    CslJson,
 }
 
-/// <summary>Every page is also to be had as Markdown and as data: the same address with <c>.md</c> or <c>.json</c>.</summary>
+/// <summary>
+/// Every page is also to be had as Markdown and as data: the same address with <c>.md</c> or <c>.json</c>.
+/// Pages that can be cited, and their sections, are also to be had as a reference: <c>.bib</c>, <c>.ris</c> or <c>.csl.json</c>.
+/// </summary>
 internal sealed class PageFormats(RequestDelegate next)
 {
     private static readonly object Key = new();
+
+    /// <summary>Longer endings first.</summary>
+    private static readonly (string Ending, PageFormat Format)[] Endings =
+    [
+        (".csl.json", PageFormat.CslJson), (".json", PageFormat.Json), (".md", PageFormat.Markdown), (".bib", PageFormat.BibTeX), (".ris", PageFormat.Ris),
+    ];
 
     /// <summary>The form that a request asked for.</summary>
     public static PageFormat Of(HttpContext context) => context.Items.TryGetValue(Key, out var format) ? (PageFormat)format! : PageFormat.Html;
@@ -21,13 +33,13 @@ internal sealed class PageFormats(RequestDelegate next)
         var path = context.Request.Path.Value ?? "";
         if (!IsApart(path))
         {
-            if (path.EndsWith(".md", StringComparison.Ordinal))
+            foreach (var (ending, format) in Endings)
             {
-                Rewrite(context, path[..^3], PageFormat.Markdown);
-            }
-            else if (path.EndsWith(".json", StringComparison.Ordinal))
-            {
-                Rewrite(context, path[..^5], PageFormat.Json);
+                if (path.EndsWith(ending, StringComparison.Ordinal))
+                {
+                    Rewrite(context, path[..^ending.Length], format);
+                    break;
+                }
             }
         }
 

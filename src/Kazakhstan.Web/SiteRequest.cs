@@ -11,6 +11,7 @@ public sealed class SiteRequest
     public SiteRequest(IHttpContextAccessor accessor, SiteOptions options, Assets assets, TimeProvider time)
     {
         var context = accessor.HttpContext!; // Only ever resolved within a request.
+        Format = PageFormats.Of(context);
         Snapshot = (Snapshot)context.Items[Key]!; // PageCache has begun the request.
         var request = context.Request;
         Frame = new Frame
@@ -20,6 +21,7 @@ public sealed class SiteRequest
             Assets = assets,
             Today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime),
             ContactUrl = options.ContactUrl,
+            Glossary = new(() => new(Snapshot.GetGlossary().Terms)),
             Edition = Snapshot.Digest[..12],
             Updated = DateOnly.TryParseExact(Snapshot.Updated, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var updated) ? updated : null,
         };
@@ -28,6 +30,9 @@ public sealed class SiteRequest
     public Snapshot Snapshot { get; }
 
     public Frame Frame { get; }
+
+    /// <summary>The form in which the page was asked for.</summary>
+    public PageFormat Format { get; }
 
     /// <summary>Gives the request the snapshot that it is to keep to.</summary>
     internal static void Begin(HttpContext context, Snapshot snapshot) => context.Items[Key] = snapshot;

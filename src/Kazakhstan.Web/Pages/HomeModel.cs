@@ -7,12 +7,21 @@ namespace Kazakhstan.Web.Pages;
 /// <summary>A way into the reference for one sort of reader.</summary>
 public sealed record ReadingPath(string Reader, IReadOnlyList<(string Title, string Url)> Steps);
 
+/// <summary>How many organisations of one kind Kazakhstan belongs to or deals with.</summary>
+public sealed record OrganisationKind(string Name, int Count);
+
 /// <summary>What the home page shows.</summary>
 public sealed record HomeModel
 {
     public required SiteCounts Counts { get; init; }
 
     public required IReadOnlyList<CountrySummary> Countries { get; init; }
+
+    /// <summary>The partners by direction.</summary>
+    public required IReadOnlyList<Vector> Vectors { get; init; }
+
+    /// <summary>Organisations by kind, the most numerous first.</summary>
+    public required IReadOnlyList<OrganisationKind> OrganisationKinds { get; init; }
 
     public required IReadOnlyList<TopicSummary> Topics { get; init; }
 
@@ -37,10 +46,13 @@ public sealed record HomeModel
     {
         var articles = snapshot.ListArticles();
         var bySlug = articles.ToDictionary(article => article.Slug, StringComparer.Ordinal);
+        var countries = snapshot.ListCountries();
         return new()
         {
             Counts = snapshot.GetCounts(),
-            Countries = snapshot.ListCountries(),
+            Countries = countries,
+            Vectors = Vector.Of(countries),
+            OrganisationKinds = [.. snapshot.ListOrganisations().GroupBy(organisation => organisation.Kind, StringComparer.Ordinal).Select(group => new OrganisationKind(group.Key, group.Count())).OrderByDescending(kind => kind.Count).ThenBy(kind => kind.Name, StringComparer.Ordinal)],
             Topics = snapshot.ListTopics(),
             Articles = articles,
             OnThisDay = snapshot.ListEventsOfDay(today.ToString("MM-dd", CultureInfo.InvariantCulture)),

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Kazakhstan.Web.Pages;
 
-/// <summary>A page and its model as an HTTP result: HTML, or the same as Markdown or as data when the address asked for that.</summary>
+/// <summary>A page and its model as an HTTP result: HTML, or the same as Markdown, as data or as a reference when the address asked for that.</summary>
 public sealed class PageResult<TPage, TModel>(TModel model, int status = StatusCodes.Status200OK) : IResult
     where TPage : Page<TModel>
 {
@@ -21,6 +21,9 @@ public sealed class PageResult<TPage, TModel>(TModel model, int status = StatusC
                 httpContext.Response.StatusCode = status;
                 httpContext.Response.ContentType = "text/markdown; charset=utf-8";
                 await httpContext.Response.WriteAsync(MarkdownPage.From(await ToHtml(httpContext, parameters), frame));
+                break;
+            case PageFormat.BibTeX or PageFormat.Ris or PageFormat.CslJson:
+                await (Citation.Of(model!, frame)?.ToFile(PageFormats.Of(httpContext)) ?? Results.NotFound()).ExecuteAsync(httpContext);
                 break;
             default:
                 var html = new RazorComponentResult<TPage>(parameters) { StatusCode = status, PreventStreamingRendering = true, ContentType = "text/html; charset=utf-8" };
