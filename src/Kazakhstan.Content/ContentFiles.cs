@@ -66,6 +66,10 @@ internal sealed class ContentFiles
     public IEnumerable<SourceFile> In(string folder, string extension) =>
         _files.Where(file => file.Path.StartsWith($"{_root}/{folder}/", StringComparison.Ordinal) && file.Path.EndsWith(extension, StringComparison.Ordinal));
 
+    /// <summary>Markdown files that stand in none of the folders; a README is for people who look at the folder.</summary>
+    public IEnumerable<SourceFile> TextsOutside(IReadOnlyList<string> folders) =>
+        _files.Where(file => file.Path.EndsWith(".md", StringComparison.Ordinal) && file.Name != "README" && !folders.Any(folder => file.Path.StartsWith($"{_root}/{folder}/", StringComparison.Ordinal)));
+
     private static IEnumerable<(string Path, byte[] Bytes)> ReadBytes(string directory) =>
         Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories)
             .Where(path => Path.GetExtension(path) is ".md" or ".csv" or ".yaml" or ".json" or ".tsv")

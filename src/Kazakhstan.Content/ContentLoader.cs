@@ -27,6 +27,11 @@ public static class ContentLoader
         var diagnostics = new List<Diagnostic>();
         var files = ContentFiles.Read(directory, diagnostics);
 
+        foreach (var file in files.TextsOutside(["articles", .. EntryFolders.Select(entry => entry.Folder)]))
+        {
+            diagnostics.Add(Diagnostic.Of(Rules.MisplacedFile, new(file.Path, 1, 1)));
+        }
+
         // First pass: every file by itself.
         var bibliography = files.Find("sources.yaml") is { } sources ? Bibliography.Read(sources, diagnostics) : Bibliography.Empty;
         var entries = ReadEntries(files, diagnostics);

@@ -43,6 +43,11 @@ internal static class ArticleReader
             },
         };
         CheckRequired(article, topics, fields, diagnostics);
+        foreach (var slug in article.Redirects.Where(slug => !Slug.IsValid(slug.Value)))
+        {
+            diagnostics.Add(Diagnostic.Of(Rules.WrongKindOfValue, slug.Location, "redirects", "a list of slugs"));
+        }
+
         fields.ReportUnknownKeys();
         return (article,
         [

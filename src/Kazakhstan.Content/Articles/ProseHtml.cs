@@ -161,9 +161,11 @@ internal sealed class ProseHtml
         protected override void Write(HtmlRenderer renderer, FootnoteLink link)
         {
             var letter = (char)('a' + ((link.Footnote.Order - 1) % 26));
+            var reference = link.Footnote.Links.FindIndex(other => other.Index == link.Index);
+            var id = reference <= 0 ? $"kz-fr-{letter}" : $"kz-fr-{letter}-{reference + 1}";
             renderer.Write(link.IsBackLink
-                ? $" <a class=\"back\" href=\"#kz-fr-{letter}\" aria-label=\"Back to remark {letter}\">↩</a>"
-                : $"<a class=\"ref\" id=\"kz-fr-{letter}\" href=\"#kz-f-{letter}\" aria-label=\"Remark {letter}\">{letter}</a>");
+                ? $" <a class=\"back\" href=\"#{id}\" aria-label=\"Back to remark {letter}\">↩</a>"
+                : $"<a class=\"ref\" id=\"{id}\" href=\"#kz-f-{letter}\" aria-label=\"Remark {letter}\">{letter}</a>");
         }
     }
 

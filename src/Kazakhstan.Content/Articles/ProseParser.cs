@@ -17,6 +17,7 @@ internal static class ProseParser
         foreach (var node in tree.Descendants())
         {
             Check(node, file, diagnostics);
+            DropBadAttributes(node, file, diagnostics);
         }
 
         return new(page, file, tree, headings);
@@ -28,6 +29,9 @@ internal static class ProseParser
         {
             case HtmlBlock or HtmlInline:
                 diagnostics.Add(Diagnostic.Of(Rules.RawHtml, file.At(node.Span.Start)));
+                break;
+            case HeadingBlock { Parent: not MarkdownDocument } heading:
+                diagnostics.Add(Diagnostic.Of(Rules.NestedHeading, file.At(heading.Span.Start)));
                 break;
             case LinkInline { IsImage: true } image when string.IsNullOrWhiteSpace(InlineText.Plain(image)):
                 diagnostics.Add(Diagnostic.Of(Rules.ImageWithoutText, file.At(image.Span.Start)));
@@ -46,6 +50,31 @@ internal static class ProseParser
                 CheckFootnotes(block, file, diagnostics);
                 break;
         }
+    }
+
+    /// <summary>Braces may say an id and earlier ids of a heading and the language of anything; the rest is the site's business and never reaches a page.</summary>
+    private static void DropBadAttributes(MarkdownObject node, SourceFile file, List<Diagnostic> diagnostics)
+    {
+        if (node.TryGetAttributes() is not { } attributes)
+        {
+            return;
+        }
+
+        var isHeading = node is HeadingBlock;
+        var bad = new List<string>();
+        bad.AddRange(attributes.Classes?.Select(name => "." + name) ?? []);
+        bad.AddRange(isHeading || attributes.Id is null ? [] : ["#" + attributes.Id]);
+        bad.AddRange(attributes.Properties?.Select(property => property.Key).Where(key => key != "lang" && !(isHeading && key == "aka")) ?? []);
+        if (bad.Count == 0)
+        {
+            return;
+        }
+
+        attributes.Classes?.Clear();
+        attributes.Id = isHeading ? attributes.Id : null;
+        attributes.Properties?.RemoveAll(property => bad.Contains(property.Key, StringComparer.Ordinal));
+        var at = attributes.Span.IsEmpty ? node.Span.Start : attributes.Span.Start;
+        diagnostics.AddRange(bad.Select(name => Diagnostic.Of(Rules.BadAttribute, file.At(at), name)));
     }
 
     /// <summary>Markdig leaves a reference to a footnote that is not defined as plain text.</summary>

@@ -18,6 +18,7 @@ public static class Rules
     public static readonly Rule ValueNotAllowed = Error("KZ0110", "'{0}' is not allowed here", "use one of: {1}");
     public static readonly Rule BadLength = Warning("KZ0111", "{0} has {1} characters", "use {2}");
     public static readonly Rule DuplicateKey = Error("KZ0112", "the key '{0}' is given twice", "keep one of the two");
+    public static readonly Rule MisplacedFile = Warning("KZ0113", "the file stands in no folder that is read", "move it to articles, countries, organisations, treaties or topics");
 
     // Entries
     public static readonly Rule UnknownCountry = Error("KZ0201", "unknown country '{0}'", "use the name of a file in content/countries");
@@ -75,6 +76,8 @@ public static class Rules
     public static readonly Rule SharedSentence = Warning("KZ0610", "the sentence '{0}' also stands in {1}", "keep it in one place");
     public static readonly Rule UndefinedFootnote = Error("KZ0611", "the footnote '{0}' is not defined", "add a line '[^{0}]: …'");
     public static readonly Rule UnmentionedEntry = Warning("KZ0612", "'{0}' is listed but never named in the text", "name it in the text or remove it from the list");
+    public static readonly Rule NestedHeading = Error("KZ0613", "a heading stands inside a list or quotation", "end the list or quotation before it");
+    public static readonly Rule BadAttribute = Error("KZ0614", "the attribute '{0}' is not allowed here", "use '#id' and 'aka' on headings and 'lang' on text, nothing else");
 
     /// <summary>All rules, by code.</summary>
     public static IReadOnlyList<Rule> All { get; } =

@@ -20,6 +20,12 @@ internal sealed class TableReader(TableSchema schema, SourceFile file, IReadOnly
         }
 
         CheckHeader(records[0]);
+        if (records[0].Count != schema.Fields.Count)
+        {
+            // Every row would be reported for the same mistake.
+            return new(schema, file, rows);
+        }
+
         foreach (var record in records.Skip(1))
         {
             if (record.Count != schema.Fields.Count)

@@ -150,6 +150,36 @@ public sealed class ProseTests
         Assert.Equal(["old", "older"], html.QuerySelectorAll("h2 > span").Select(span => span.Id));
     }
 
+    [Theory]
+    [InlineData("A [link](a.md){onclick=\"x\"}. [@src]")]
+    [InlineData("## Heading {#heading style=\"color:red\"}")]
+    [InlineData("## Heading {#heading .big}")]
+    [InlineData("A *word*{#kz-x}. [@src]")]
+    [InlineData("{.big}\n| a |\n| --- |\n| b |\n")]
+    public void OtherAttribute_IsReportedAndDropped(string text)
+    {
+        var load = TestContent.Load(text);
+        Assert.Single(load.Places("KZ0614"));
+        Assert.All(["onclick", "style", "big", "kz-x"], word => Assert.DoesNotContain(word, load.Html(), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("## Heading {#heading aka=\"old\"}")]
+    [InlineData("## *Еліміз*{lang=kk} {#heading}")]
+    [InlineData("| a | b |\n| :-- | --: |\n| c | d |\n")]
+    [InlineData("A remark.[^1] [@src]\n\n[^1]: Here.\n")]
+    public void AllowedAttribute_IsAccepted(string text) => Assert.Empty(TestContent.Load(text).Found);
+
+    [Fact]
+    public void RemarkReferredToTwice_HasTwoWaysBack()
+    {
+        var load = TestContent.Load("One[^1] and two.[^1] [@src]\n\n[^1]: Here.\n");
+        var marks = new HtmlParser().ParseDocument(load.Html()).QuerySelectorAll("a.ref[href='#kz-f-a']").Select(mark => "#" + mark.Id);
+        var back = new HtmlParser().ParseDocument(load.Content.Articles[0].Body.Remarks[0]).QuerySelectorAll("a.back").Select(link => link.GetAttribute("href"));
+        Assert.Equal(["#kz-fr-a", "#kz-fr-a-2"], marks);
+        Assert.Equal(["#kz-fr-a", "#kz-fr-a-2"], back);
+    }
+
     [Fact]
     public void CitationAfterASoftLineBreak_LeavesNoSpaceAndNoBreak()
     {

@@ -79,6 +79,7 @@ public sealed class FrontMatterTests
 
     [Theory]
     [InlineData("reviewed: [a]", "articles/a.md:6:11")]
+    [InlineData("redirects: [Old Name]", "articles/a.md:6:13")]
     [InlineData("countries: {a: b}", "articles/a.md:6:12")]
     [InlineData("countries: [[a]]", "articles/a.md:6:13")]
     public void WrongKindOfValue_IsReported(string line, string place) => Assert.Equal([place], Front(line).Places("KZ0108"));
