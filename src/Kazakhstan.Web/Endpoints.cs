@@ -21,13 +21,13 @@ internal static class Endpoints
         routes.MapGet(Urls.Topics, (SiteRequest site) => Page<TopicsPage, IReadOnlyList<TopicSummary>>(site.Snapshot.ListTopics()));
         routes.MapGet("/topics/{slug}", (string slug, SiteRequest site) => site.Snapshot.FindTopic(slug) is { } topic ? Page<TopicPage, TopicModel>(topic) : OtherName(EntryKind.Topic, slug, site));
 
-        routes.MapGet(Urls.Countries, (string? q, string? show, SiteRequest site) => Page<CountriesPage, CountriesModel>(CountriesModel.Of(site.Snapshot.ListCountries(), q, show)));
+        routes.MapGet(Urls.Countries, (string? q, string? show, string? region, string? organisation, SiteRequest site) => Page<CountriesPage, CountriesModel>(CountriesModel.Of(site.Snapshot, q, show, region, organisation)));
         routes.MapGet("/countries/{slug}", (string slug, SiteRequest site) => site.Snapshot.FindCountry(slug) is { } country ? Page<CountryPage, CountryModel>(country) : OtherName(EntryKind.Country, slug, site));
         routes.MapGet("/countries/{slug}/{section}", (string slug, string section, SiteRequest site) => Section(EntryKind.Country, slug, section, site));
         routes.MapGet(Urls.Map, (string? by, SiteRequest site) => Page<MapPage, MapModel>(new(site.Snapshot.ListCountries(), MapMeasure.Of(by))));
         routes.MapGet(Urls.Compare, (string[]? country, SiteRequest site) => Page<ComparePage, CompareModel>(CompareModel.Of(site.Snapshot, country ?? [])));
 
-        routes.MapGet(Urls.Organisations, (SiteRequest site) => Page<OrganisationsPage, IReadOnlyList<OrganisationSummary>>(site.Snapshot.ListOrganisations()));
+        routes.MapGet(Urls.Organisations, (string? q, string? kind, string? role, string? order, SiteRequest site) => Page<OrganisationsPage, OrganisationsModel>(OrganisationsModel.Of(site.Snapshot.ListOrganisations(), q, kind, role, order)));
         routes.MapGet("/organisations/{slug}", (string slug, SiteRequest site) => site.Snapshot.FindOrganisation(slug) is { } organisation ? Page<OrganisationPage, OrganisationModel>(organisation) : OtherName(EntryKind.Organisation, slug, site));
 
         routes.MapGet(Urls.Treaties, (string? q, string? kind, string? country, string? order, SiteRequest site) => Page<TreatiesPage, TreatiesModel>(TreatiesModel.Of(site.Snapshot.ListTreaties(), q, kind, country, order)));

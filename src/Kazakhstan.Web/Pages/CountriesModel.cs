@@ -25,21 +25,43 @@ public sealed record CountriesModel
 
     public string? Show { get; init; }
 
-    public bool IsNarrowed => Words is not null || Show is not null;
+    public string? Region { get; init; }
+
+    /// <summary>Slug of an organisation whose members are shown.</summary>
+    public string? Organisation { get; init; }
+
+    /// <summary>Organisations whose members are on record.</summary>
+    public required IReadOnlyList<OrganisationSummary> Organisations { get; init; }
+
+    public IEnumerable<string> Regions => All.Select(country => country.Region).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
+    public bool IsNarrowed => Words is not null || Show is not null || Region is not null || Organisation is not null;
 
     /// <summary>The values of <see cref="Choices"/> that hold for a partner, separated by spaces.</summary>
     public static string TagsOf(CountrySummary country) => string.Join(' ', Choices.Select(choice => choice.Value).Where(value => Has(country, value)));
 
-    public static CountriesModel Of(IReadOnlyList<CountrySummary> all, string? words, string? show)
+    public static CountriesModel Of(Snapshot snapshot, string? words, string? show, string? region, string? organisation)
     {
+        var all = snapshot.ListCountries();
         var wanted = (words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var choice = Choices.Any(known => known.Value == show) ? show : null;
+        var members = string.IsNullOrEmpty(organisation) ? null : snapshot.FindOrganisation(organisation)?.Members.Select(member => member.Url).ToHashSet(StringComparer.Ordinal);
         return new()
         {
             All = all,
-            Shown = [.. all.Where(country => (choice is null || Has(country, choice)) && wanted.All(word => $"{country.Title} {country.Iso2} {country.Iso3} {country.Subregion}".Contains(word, StringComparison.OrdinalIgnoreCase)))],
+            Shown =
+            [
+                .. all.Where(country =>
+                    (choice is null || Has(country, choice))
+                    && (string.IsNullOrEmpty(region) || country.Region == region)
+                    && (members is null || members.Contains(country.Url))
+                    && wanted.All(word => $"{country.Title} {country.Iso2} {country.Iso3} {country.Subregion}".Contains(word, StringComparison.OrdinalIgnoreCase))),
+            ],
+            Organisations = [.. snapshot.ListOrganisations().Where(known => known.Partners > 0)],
             Words = string.IsNullOrWhiteSpace(words) ? null : words.Trim(),
             Show = choice,
+            Region = string.IsNullOrEmpty(region) ? null : region,
+            Organisation = members is null ? null : organisation,
         };
     }
 

@@ -175,11 +175,27 @@ public sealed class DataPagesTests(SmallSiteFixture fixture) : IClassFixture<Sma
     [InlineData("?show=unknown", "Turkmenistan")]
     [InlineData("?show=embassy-here", "China")]
     [InlineData("?q=tkm", "Turkmenistan")]
+    [InlineData("?region=Oceania", "Nauru")]
+    [InlineData("?organisation=sco", "China")]
     public async Task TheListOfPartners_CanBeNarrowed(string query, string titles)
     {
         var page = await fixture.Site.Page("/countries" + query);
 
-        Assert.Equal(titles.Split(','), page.QuerySelectorAll("main [data-row] a").Select(link => link.TextContent).Order());
+        Assert.Equal(titles.Split(','), page.QuerySelectorAll("main li[data-row] a").Select(link => link.TextContent).Order());
+    }
+
+    [Theory]
+    [InlineData("", 1)]
+    [InlineData("?q=sco", 1)]
+    [InlineData("?kind=global", 0)]
+    [InlineData("?role=founding-member&order=since", 1)]
+    [InlineData("?order=partners", 1)]
+    public async Task TheTableOfOrganisations_CanBeNarrowedAndOrdered(string query, int rows)
+    {
+        var page = await fixture.Site.Page("/organisations" + query);
+
+        Assert.Equal(rows, page.QuerySelectorAll("tbody tr").Length);
+        Assert.Equal(rows == 0, page.QuerySelector("main .empty") is not null);
     }
 
     [Fact]
