@@ -364,11 +364,11 @@ public sealed partial class Snapshot
 
         select relation.id, relation.status, relation.date, relation.recognised, relation.other_date as OtherDate, relation.checked, relation.note
         from relation
-        join page on page.id = relation.country_id and page.slug = @slug;
+        join page on page.id = relation.country_id and page.kind = 'country' and page.slug = @slug;
 
         select mission.id, mission.direction, mission.kind, mission.city, mission.opened, mission.closed, mission.as_of as AsOf, mission.note
         from mission
-        join page on page.id = mission.country_id and page.slug = @slug
+        join page on page.id = mission.country_id and page.kind = 'country' and page.slug = @slug
         order by mission.direction, mission.id;
 
         select event.id as Id, event.slug as Slug, event.date as Date, event.date_from as DateFrom, event.kind as Kind, event.title as Title, event.text as Text,
@@ -380,33 +380,33 @@ public sealed partial class Snapshot
 
         select treaty_page.id as Id, treaty_page.slug as Slug, treaty_page.title as Title, treaty_page.url as Url, treaty.kind as Kind, treaty.form as Form
         from treaty_party
-        join page on page.id = treaty_party.country_id and page.slug = @slug
+        join page on page.id = treaty_party.country_id and page.kind = 'country' and page.slug = @slug
         join page as treaty_page on treaty_page.id = treaty_party.treaty_id
         join treaty on treaty.page_id = treaty_page.id
         order by treaty_page.id;
 
         select treaty_date.treaty_id as TreatyId, treaty_date.id as Id, treaty_date.action as Action, treaty_date.date as Date, treaty_date.date_from as DateFrom, treaty_date.preferred as IsPreferred, treaty_date.note as Note
         from treaty_party
-        join page on page.id = treaty_party.country_id and page.slug = @slug
+        join page on page.id = treaty_party.country_id and page.kind = 'country' and page.slug = @slug
         join treaty_date on treaty_date.treaty_id = treaty_party.treaty_id
         order by treaty_date.treaty_id, treaty_date.id;
 
         select organisation_page.title as Title, organisation_page.url as Url, membership.role as KazakhRole, membership.start as KazakhFrom, membership.finish as KazakhTo,
           organisation_member.role as PartnerRole, organisation_member.id as RowId
         from organisation_member
-        join page on page.id = organisation_member.country_id and page.slug = @slug
+        join page on page.id = organisation_member.country_id and page.kind = 'country' and page.slug = @slug
         join page as organisation_page on organisation_page.id = organisation_member.organisation_id
         join membership on membership.organisation_id = organisation_member.organisation_id
         order by organisation_page.title, membership.id;
 
         select trade.id, trade.year, trade.exports, trade.imports, trade.total, trade.reporter, trade.note
         from trade
-        join page on page.id = trade.country_id and page.slug = @slug
+        join page on page.id = trade.country_id and page.kind = 'country' and page.slug = @slug
         order by trade.year, trade.reporter, trade.id;
 
         select investment.id, investment.period, investment.direction, investment.amount, investment.measure, investment.reporter, investment.note
         from investment
-        join page on page.id = investment.country_id and page.slug = @slug
+        join page on page.id = investment.country_id and page.kind = 'country' and page.slug = @slug
         order by investment.direction, investment.period, investment.id;
 
         select coalesce(topic.slug, '') as Topic, coalesce(topic.title, 'Other') as TopicTitle, origin.title as PageTitle, origin.url as PageUrl, section.heading as Heading,
@@ -428,19 +428,19 @@ public sealed partial class Snapshot
         """ + RowSourcesSql("""
           (row_source.table_name = 'page' and row_source.row_id = (select id from page where kind = 'country' and slug = @slug))
           or (row_source.table_name, row_source.row_id) in (
-            select 'relation', relation.id from relation join page on page.id = relation.country_id and page.slug = @slug
+            select 'relation', relation.id from relation join page on page.id = relation.country_id and page.kind = 'country' and page.slug = @slug
             union all
-            select 'mission', mission.id from mission join page on page.id = mission.country_id and page.slug = @slug
+            select 'mission', mission.id from mission join page on page.id = mission.country_id and page.kind = 'country' and page.slug = @slug
             union all
             select 'event', event_entity.event_id from event_entity join page on page.id = event_entity.entity_id and page.kind = 'country' and page.slug = @slug
             union all
-            select 'treaty_date', treaty_date.id from treaty_date join treaty_party on treaty_party.treaty_id = treaty_date.treaty_id join page on page.id = treaty_party.country_id and page.slug = @slug
+            select 'treaty_date', treaty_date.id from treaty_date join treaty_party on treaty_party.treaty_id = treaty_date.treaty_id join page on page.id = treaty_party.country_id and page.kind = 'country' and page.slug = @slug
             union all
-            select 'organisation_member', organisation_member.id from organisation_member join page on page.id = organisation_member.country_id and page.slug = @slug
+            select 'organisation_member', organisation_member.id from organisation_member join page on page.id = organisation_member.country_id and page.kind = 'country' and page.slug = @slug
             union all
-            select 'trade', trade.id from trade join page on page.id = trade.country_id and page.slug = @slug
+            select 'trade', trade.id from trade join page on page.id = trade.country_id and page.kind = 'country' and page.slug = @slug
             union all
-            select 'investment', investment.id from investment join page on page.id = investment.country_id and page.slug = @slug
+            select 'investment', investment.id from investment join page on page.id = investment.country_id and page.kind = 'country' and page.slug = @slug
           )
         """) + ProseSql("country");
 

@@ -188,27 +188,27 @@ public sealed partial class Snapshot
           organisation.ended as Ended, organisation.role as Role, organisation.website as Website, organisation.note as Note
         from organisation
         join page on page.id = organisation.page_id
-        where page.slug = @slug;
+        where page.kind = 'organisation' and page.slug = @slug;
 
         select other.kind, other.slug, other.title, other.url
         from organisation
-        join page on page.id = organisation.page_id and page.slug = @slug
+        join page on page.id = organisation.page_id and page.kind = 'organisation' and page.slug = @slug
         join page as other on other.id = organisation.predecessor_id;
 
         select other.kind, other.slug, other.title, other.url
         from organisation
-        join page on page.id = organisation.page_id and page.slug = @slug
+        join page on page.id = organisation.page_id and page.kind = 'organisation' and page.slug = @slug
         join page as other on other.id = organisation.successor_id;
 
         select other.kind, other.slug, other.title, other.url
         from organisation
-        join page on page.id = organisation.page_id and page.slug = @slug
+        join page on page.id = organisation.page_id and page.kind = 'organisation' and page.slug = @slug
         join page as other on other.id = organisation.parent_id;
 
         select body.kind, body.slug, body.title, body.url
         from organisation
         join page as body on body.id = organisation.page_id
-        join page on page.id = organisation.parent_id and page.slug = @slug
+        join page on page.id = organisation.parent_id and page.kind = 'organisation' and page.slug = @slug
         order by body.title, body.slug;
 
         select name.text, name.language, name.kind
@@ -218,17 +218,17 @@ public sealed partial class Snapshot
 
         select membership.id, membership.role, membership.start as "From", membership.finish as "To", membership.note
         from membership
-        join page on page.id = membership.organisation_id and page.slug = @slug
+        join page on page.id = membership.organisation_id and page.kind = 'organisation' and page.slug = @slug
         order by membership.start is null, membership.start, membership.id;
 
         select chairmanship.id, chairmanship.title, chairmanship.start as "From", chairmanship.finish as "To", chairmanship.note
         from chairmanship
-        join page on page.id = chairmanship.organisation_id and page.slug = @slug
+        join page on page.id = chairmanship.organisation_id and page.kind = 'organisation' and page.slug = @slug
         order by chairmanship.start is null, chairmanship.start, chairmanship.id;
 
         select organisation_member.id, member.title, member.url, country.iso2, organisation_member.role, organisation_member.as_of as AsOf
         from organisation_member
-        join page on page.id = organisation_member.organisation_id and page.slug = @slug
+        join page on page.id = organisation_member.organisation_id and page.kind = 'organisation' and page.slug = @slug
         join page as member on member.id = organisation_member.country_id
         join country on country.page_id = member.id
         order by member.title, organisation_member.role, organisation_member.id;
@@ -257,11 +257,11 @@ public sealed partial class Snapshot
         """ + MentioningSectionsSql("organisation") + ArticlesAboutSql("organisation") + RowSourcesSql("""
           (row_source.table_name = 'page' and row_source.row_id = (select id from page where kind = 'organisation' and slug = @slug))
           or (row_source.table_name, row_source.row_id) in (
-            select 'membership', membership.id from membership join page on page.id = membership.organisation_id and page.slug = @slug
+            select 'membership', membership.id from membership join page on page.id = membership.organisation_id and page.kind = 'organisation' and page.slug = @slug
             union all
-            select 'chairmanship', chairmanship.id from chairmanship join page on page.id = chairmanship.organisation_id and page.slug = @slug
+            select 'chairmanship', chairmanship.id from chairmanship join page on page.id = chairmanship.organisation_id and page.kind = 'organisation' and page.slug = @slug
             union all
-            select 'organisation_member', organisation_member.id from organisation_member join page on page.id = organisation_member.organisation_id and page.slug = @slug
+            select 'organisation_member', organisation_member.id from organisation_member join page on page.id = organisation_member.organisation_id and page.kind = 'organisation' and page.slug = @slug
             union all
             select 'event', event_entity.event_id from event_entity join page on page.id = event_entity.entity_id and page.kind = 'organisation' and page.slug = @slug
           )

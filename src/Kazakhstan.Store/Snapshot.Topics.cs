@@ -87,11 +87,11 @@ public sealed partial class Snapshot
         select page.slug as Slug, page.title as Title, page.url as Url, topic.definition as Definition, page.markdown as Markdown
         from topic
         join page on page.id = topic.page_id
-        where page.slug = @slug;
+        where page.kind = 'topic' and page.slug = @slug;
 
         select broader.kind, broader.slug, broader.title, broader.url
         from topic
-        join page on page.id = topic.page_id and page.slug = @slug
+        join page on page.id = topic.page_id and page.kind = 'topic' and page.slug = @slug
         join page as broader on broader.id = topic.broader_id;
 
         select page.kind, page.slug, page.title, page.url
@@ -102,7 +102,7 @@ public sealed partial class Snapshot
 
         select related.kind, related.slug, related.title, related.url
         from topic_related
-        join page on page.id = topic_related.topic_id and page.slug = @slug
+        join page on page.id = topic_related.topic_id and page.kind = 'topic' and page.slug = @slug
         join page as related on related.id = topic_related.related_id
         order by topic_related.ord;
 

@@ -110,16 +110,16 @@ public sealed partial class Snapshot
           treaty.form as Form, treaty.place as Place, treaty.depositary as Depositary, treaty.registration as Registration, treaty.note as Note
         from treaty
         join page on page.id = treaty.page_id
-        where page.slug = @slug;
+        where page.kind = 'treaty' and page.slug = @slug;
 
         select other.kind, other.slug, other.title, other.url
         from treaty
-        join page on page.id = treaty.page_id and page.slug = @slug
+        join page on page.id = treaty.page_id and page.kind = 'treaty' and page.slug = @slug
         join page as other on other.id = treaty.predecessor_id;
 
         select other.kind, other.slug, other.title, other.url
         from treaty
-        join page on page.id = treaty.page_id and page.slug = @slug
+        join page on page.id = treaty.page_id and page.kind = 'treaty' and page.slug = @slug
         join page as other on other.id = treaty.successor_id;
 
         select name.text, name.language, name.kind
@@ -129,12 +129,12 @@ public sealed partial class Snapshot
 
         select treaty_date.id as Id, treaty_date.action as Action, treaty_date.date as Date, treaty_date.date_from as DateFrom, treaty_date.preferred as IsPreferred, treaty_date.note as Note
         from treaty_date
-        join page on page.id = treaty_date.treaty_id and page.slug = @slug
+        join page on page.id = treaty_date.treaty_id and page.kind = 'treaty' and page.slug = @slug
         order by treaty_date.date_from, treaty_date.id;
 
         select party.kind, party.slug, party.title, party.url
         from treaty_party
-        join page on page.id = treaty_party.treaty_id and page.slug = @slug
+        join page on page.id = treaty_party.treaty_id and page.kind = 'treaty' and page.slug = @slug
         join page as party on party.id = treaty_party.country_id
         order by party.title;
 
@@ -154,7 +154,7 @@ public sealed partial class Snapshot
         """ + MentioningSectionsSql("treaty") + RowSourcesSql("""
           (row_source.table_name = 'page' and row_source.row_id = (select id from page where kind = 'treaty' and slug = @slug))
           or (row_source.table_name, row_source.row_id) in (
-            select 'treaty_date', treaty_date.id from treaty_date join page on page.id = treaty_date.treaty_id and page.slug = @slug
+            select 'treaty_date', treaty_date.id from treaty_date join page on page.id = treaty_date.treaty_id and page.kind = 'treaty' and page.slug = @slug
             union all
             select 'event', event_entity.event_id from event_entity join page on page.id = event_entity.entity_id and page.kind = 'treaty' and page.slug = @slug
           )
