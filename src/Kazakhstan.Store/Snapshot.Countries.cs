@@ -221,6 +221,10 @@ public sealed record ConcernedSection
 /// <summary>Everything that the page of a partner shows.</summary>
 public sealed record CountryModel
 {
+    /// <summary>Row of the page, under which the sources of its front matter stand.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public required long Id { get; init; }
+
     public required string Slug { get; init; }
 
     public required string Title { get; init; }
@@ -426,22 +430,21 @@ public sealed partial class Snapshot
         order by (select count(*) from page_entity as other join country on country.page_id = other.entity_id where other.page_id = article.id), article.title;
 
         """ + RowSourcesSql("""
-          (row_source.table_name = 'page' and row_source.row_id = (select id from page where kind = 'country' and slug = @slug))
-          or (row_source.table_name, row_source.row_id) in (
-            select 'relation', relation.id from relation join page on page.id = relation.country_id and page.kind = 'country' and page.slug = @slug
-            union all
-            select 'mission', mission.id from mission join page on page.id = mission.country_id and page.kind = 'country' and page.slug = @slug
-            union all
-            select 'event', event_entity.event_id from event_entity join page on page.id = event_entity.entity_id and page.kind = 'country' and page.slug = @slug
-            union all
-            select 'treaty_date', treaty_date.id from treaty_date join treaty_party on treaty_party.treaty_id = treaty_date.treaty_id join page on page.id = treaty_party.country_id and page.kind = 'country' and page.slug = @slug
-            union all
-            select 'organisation_member', organisation_member.id from organisation_member join page on page.id = organisation_member.country_id and page.kind = 'country' and page.slug = @slug
-            union all
-            select 'trade', trade.id from trade join page on page.id = trade.country_id and page.kind = 'country' and page.slug = @slug
-            union all
-            select 'investment', investment.id from investment join page on page.id = investment.country_id and page.kind = 'country' and page.slug = @slug
-          )
+          select 'page' as table_name, id as row_id from page where kind = 'country' and slug = @slug
+          union all
+          select 'relation', relation.id from relation join page on page.id = relation.country_id and page.kind = 'country' and page.slug = @slug
+          union all
+          select 'mission', mission.id from mission join page on page.id = mission.country_id and page.kind = 'country' and page.slug = @slug
+          union all
+          select 'event', event_entity.event_id from event_entity join page on page.id = event_entity.entity_id and page.kind = 'country' and page.slug = @slug
+          union all
+          select 'treaty_date', treaty_date.id from treaty_date join treaty_party on treaty_party.treaty_id = treaty_date.treaty_id join page on page.id = treaty_party.country_id and page.kind = 'country' and page.slug = @slug
+          union all
+          select 'organisation_member', organisation_member.id from organisation_member join page on page.id = organisation_member.country_id and page.kind = 'country' and page.slug = @slug
+          union all
+          select 'trade', trade.id from trade join page on page.id = trade.country_id and page.kind = 'country' and page.slug = @slug
+          union all
+          select 'investment', investment.id from investment join page on page.id = investment.country_id and page.kind = 'country' and page.slug = @slug
         """) + ProseSql("country");
 
     /// <summary>A partner's page in one round of queries, or null.</summary>
@@ -467,6 +470,7 @@ public sealed partial class Snapshot
         var prose = ReadProse(results);
         return new CountryModel
         {
+            Id = row.Id,
             Slug = row.Slug,
             Title = row.Title,
             Url = row.Url,
@@ -538,11 +542,15 @@ public sealed partial class Snapshot
         return found is [var only] ? only : null;
     }
 
-    private static string RowSourcesSql(string condition) => $"""
+    /// <summary>The sources of some rows.</summary>
+    /// <param name="wanted">A query that gives <c>table_name</c> and <c>row_id</c> of the rows. The joins are ordered by hand: the planner would read all sources.</param>
+    private static string RowSourcesSql(string wanted) => $"""
         select row_source.table_name as "Table", row_source.row_id as RowId, row_source.role as Role, {SourceColumns}
-        from row_source
-        join source on source.id = row_source.source_id
-        where {condition}
+        from (
+        {wanted}
+        ) as wanted
+        cross join row_source on row_source.table_name = wanted.table_name and row_source.row_id = wanted.row_id
+        cross join source on source.id = row_source.source_id
         order by case row_source.table_name when 'page' then 0 when 'relation' then 1 when 'membership' then 1 when 'treaty_date' then 3 when 'event' then 2 when 'mission' then 4 else 5 end,
           row_source.table_name, row_source.row_id, row_source.role, row_source.ord;
 

@@ -106,7 +106,7 @@ public sealed partial class Snapshot
         from office_holder
         order by case office when 'president' then 0 when 'prime-minister' then 1 when 'foreign-minister' then 2 else 3 end, start_from, id;
 
-        """ + RowSourcesSql("row_source.table_name = 'office_holder'");
+        """ + RowSourcesSql("select 'office_holder' as table_name, id as row_id from office_holder");
 
     /// <summary>All office holders, by office and time.</summary>
     public OfficeHoldersModel GetOfficeHolders() => Read(db =>
@@ -121,7 +121,7 @@ public sealed partial class Snapshot
         from glossary_term
         order by lower(term), slug;
 
-        """ + RowSourcesSql("row_source.table_name = 'glossary_term'");
+        """ + RowSourcesSql("select 'glossary_term' as table_name, id as row_id from glossary_term");
 
     /// <summary>The glossary, by term.</summary>
     public GlossaryModel GetGlossary() => Read(db =>

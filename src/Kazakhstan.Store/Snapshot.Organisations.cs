@@ -77,6 +77,10 @@ public sealed record MemberModel
 /// <summary>Everything that the page of an organisation shows.</summary>
 public sealed record OrganisationModel
 {
+    /// <summary>Row of the page, under which the sources of its front matter stand.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public required long Id { get; init; }
+
     public required string Slug { get; init; }
 
     public required string Title { get; init; }
@@ -155,6 +159,8 @@ public sealed partial class Snapshot
 
     private sealed record OrganisationRow
     {
+        public long Id { get; init; }
+
         public required string Slug { get; init; }
 
         public required string Title { get; init; }
@@ -183,7 +189,7 @@ public sealed partial class Snapshot
     }
 
     private static readonly string OrganisationSql = """
-        select page.slug as Slug, page.title as Title, page.url as Url, page.markdown as Markdown, organisation.abbreviation as Abbreviation,
+        select page.id as Id, page.slug as Slug, page.title as Title, page.url as Url, page.markdown as Markdown, organisation.abbreviation as Abbreviation,
           organisation.official_name as OfficialName, organisation.kind as Kind, organisation.seat as Seat, organisation.founded as Founded,
           organisation.ended as Ended, organisation.role as Role, organisation.website as Website, organisation.note as Note
         from organisation
@@ -255,16 +261,15 @@ public sealed partial class Snapshot
         order by treaty_date.treaty_id, treaty_date.id;
 
         """ + MentioningSectionsSql("organisation") + ArticlesAboutSql("organisation") + RowSourcesSql("""
-          (row_source.table_name = 'page' and row_source.row_id = (select id from page where kind = 'organisation' and slug = @slug))
-          or (row_source.table_name, row_source.row_id) in (
-            select 'membership', membership.id from membership join page on page.id = membership.organisation_id and page.kind = 'organisation' and page.slug = @slug
-            union all
-            select 'chairmanship', chairmanship.id from chairmanship join page on page.id = chairmanship.organisation_id and page.kind = 'organisation' and page.slug = @slug
-            union all
-            select 'organisation_member', organisation_member.id from organisation_member join page on page.id = organisation_member.organisation_id and page.kind = 'organisation' and page.slug = @slug
-            union all
-            select 'event', event_entity.event_id from event_entity join page on page.id = event_entity.entity_id and page.kind = 'organisation' and page.slug = @slug
-          )
+          select 'page' as table_name, id as row_id from page where kind = 'organisation' and slug = @slug
+          union all
+          select 'membership', membership.id from membership join page on page.id = membership.organisation_id and page.kind = 'organisation' and page.slug = @slug
+          union all
+          select 'chairmanship', chairmanship.id from chairmanship join page on page.id = chairmanship.organisation_id and page.kind = 'organisation' and page.slug = @slug
+          union all
+          select 'organisation_member', organisation_member.id from organisation_member join page on page.id = organisation_member.organisation_id and page.kind = 'organisation' and page.slug = @slug
+          union all
+          select 'event', event_entity.event_id from event_entity join page on page.id = event_entity.entity_id and page.kind = 'organisation' and page.slug = @slug
         """) + ProseSql("organisation");
 
     /// <summary>An organisation's page, or null.</summary>
@@ -292,6 +297,7 @@ public sealed partial class Snapshot
         var prose = ReadProse(results);
         return new OrganisationModel
         {
+            Id = row.Id,
             Slug = row.Slug,
             Title = row.Title,
             Url = row.Url,

@@ -146,13 +146,12 @@ public sealed partial class Snapshot
         limit 24;
 
         """ + RowSourcesSql("""
-          row_source.table_name = 'event' and row_source.row_id in (
-            select event.id
-            from event_entity
-            join page on page.id = event_entity.entity_id and page.kind = 'topic' and page.slug = @slug
-            join event on event.id = event_entity.event_id
-            order by event.date_from desc, event.id
-            limit 12)
+          select 'event' as table_name, event.id as row_id
+          from event_entity
+          join page on page.id = event_entity.entity_id and page.kind = 'topic' and page.slug = @slug
+          join event on event.id = event_entity.event_id
+          order by event.date_from desc, event.id
+          limit 12
         """) + ProseSql("topic");
 
     /// <summary>A topic's page, or null.</summary>

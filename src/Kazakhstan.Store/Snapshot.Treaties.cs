@@ -5,6 +5,10 @@ namespace Kazakhstan.Store;
 /// <summary>Everything that the page of a treaty shows.</summary>
 public sealed record TreatyModel
 {
+    /// <summary>Row of the page, under which the sources of its front matter stand.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public required long Id { get; init; }
+
     public required string Slug { get; init; }
 
     public required string Title { get; init; }
@@ -82,6 +86,8 @@ public sealed partial class Snapshot
 
     private sealed record TreatyRow
     {
+        public long Id { get; init; }
+
         public required string Slug { get; init; }
 
         public required string Title { get; init; }
@@ -106,7 +112,7 @@ public sealed partial class Snapshot
     }
 
     private static readonly string TreatySql = """
-        select page.slug as Slug, page.title as Title, page.url as Url, page.markdown as Markdown, treaty.official_name as OfficialName, treaty.kind as Kind,
+        select page.id as Id, page.slug as Slug, page.title as Title, page.url as Url, page.markdown as Markdown, treaty.official_name as OfficialName, treaty.kind as Kind,
           treaty.form as Form, treaty.place as Place, treaty.depositary as Depositary, treaty.registration as Registration, treaty.note as Note
         from treaty
         join page on page.id = treaty.page_id
@@ -152,12 +158,11 @@ public sealed partial class Snapshot
         order by event.date_from, event.id;
 
         """ + MentioningSectionsSql("treaty") + RowSourcesSql("""
-          (row_source.table_name = 'page' and row_source.row_id = (select id from page where kind = 'treaty' and slug = @slug))
-          or (row_source.table_name, row_source.row_id) in (
-            select 'treaty_date', treaty_date.id from treaty_date join page on page.id = treaty_date.treaty_id and page.kind = 'treaty' and page.slug = @slug
-            union all
-            select 'event', event_entity.event_id from event_entity join page on page.id = event_entity.entity_id and page.kind = 'treaty' and page.slug = @slug
-          )
+          select 'page' as table_name, id as row_id from page where kind = 'treaty' and slug = @slug
+          union all
+          select 'treaty_date', treaty_date.id from treaty_date join page on page.id = treaty_date.treaty_id and page.kind = 'treaty' and page.slug = @slug
+          union all
+          select 'event', event_entity.event_id from event_entity join page on page.id = event_entity.entity_id and page.kind = 'treaty' and page.slug = @slug
         """) + ProseSql("treaty");
 
     /// <summary>A treaty's page, or null.</summary>
@@ -181,6 +186,7 @@ public sealed partial class Snapshot
         var prose = ReadProse(results);
         return new TreatyModel
         {
+            Id = row.Id,
             Slug = row.Slug,
             Title = row.Title,
             Url = row.Url,
