@@ -12,7 +12,7 @@ internal sealed record ProseSentence
 {
     public required string Text { get; init; }
 
-    /// <summary>Names of entries, with offsets in <see cref="Text"/>.</summary>
+    /// <summary>Names of entries and links to treaties, with offsets in <see cref="Text"/>.</summary>
     public required IReadOnlyList<NameMatch> Names { get; init; }
 
     public required IReadOnlyList<ProseDate> Dates { get; init; }
@@ -60,7 +60,7 @@ internal sealed record ProseSentence
         foreach (var block in ProseParser.Parse(article.Ref, article.File, []).Tree.SelectMany(Leaves))
         {
             var text = InlineText.Of(block);
-            var names = linker.Find(text.Text, concerns);
+            IReadOnlyList<NameMatch> names = [.. linker.Find(text.Text, concerns), .. LinkedTreaties(text)];
             if (block is HeadingBlock)
             {
                 (heading, ofHeading) = (text.Text, names);
@@ -87,6 +87,12 @@ internal sealed record ProseSentence
             }
         }
     }
+
+    private static IEnumerable<NameMatch> LinkedTreaties(InlineText text) =>
+        from linked in text.Links
+        let path = linked.Link.Url ?? ""
+        where path.Contains("/treaties/", StringComparison.Ordinal) || path.StartsWith("treaties/", StringComparison.Ordinal)
+        select new NameMatch(linked.Start, InlineText.Plain(linked.Link).Length, new EntryRef(EntryKind.Treaty, Path.GetFileNameWithoutExtension(path)), []);
 
     private static IEnumerable<LeafBlock> Leaves(Block block) => block switch
     {
