@@ -130,10 +130,15 @@ internal sealed class ProperPhrases(string text, IReadOnlyList<NameWord> words, 
     private string? WordAfter(SpottedName name) =>
         name.LastWord + 1 < words.Count && text.AsSpan()[name.End..words[name.LastWord + 1].Start].IsWhiteSpace() ? words[name.LastWord + 1].Key : null;
 
-    /// <summary><c>Bank of China</c>, <c>Gulf of Oman</c>; but <c>Ministry of Foreign Affairs of Japan</c> is of Japan.</summary>
+    /// <summary><c>Bank of China</c>, <c>Gulf of Oman</c>, <c>Électricité de France</c>; but <c>Ministry of Foreign Affairs of Japan</c> is of Japan.</summary>
     private bool IsJoinedByOf(SpottedName name)
     {
         var of = name.FirstWord - 1;
+        if (of > 0 && words[of].Key is "de" or "du" or "di" or "del" or "von" && words[name.FirstWord].Gap == NameWord.Space)
+        {
+            return words[of - 1].IsCapitalised && words[of].Gap == NameWord.Space;
+        }
+
         if (of > 0 && words[of].Key == "the" && words[name.FirstWord].Gap == NameWord.Space)
         {
             of--;
