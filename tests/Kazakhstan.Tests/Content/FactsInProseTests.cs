@@ -6,9 +6,6 @@ namespace Kazakhstan.Tests.Content;
 /// <summary>A fact has one home: dates in the repository's articles agree with the tables wherever it is certain what they date.</summary>
 public sealed class FactsInProseTests(ITestOutputHelper output)
 {
-    private static readonly Lazy<SiteContent> Content = new(() => ContentLoader.Load(Repository.ContentFolder).Content);
-    private static readonly Lazy<IReadOnlyList<ProseSentence>> Sentences = new(() => ProseSentence.Read(Content.Value));
-
     [Fact]
     public void DatesOfRelations_AgreeWithTheTable() => Check("dates of relations and recognition", RelationDates.Find);
 
@@ -47,15 +44,15 @@ public sealed class FactsInProseTests(ITestOutputHelper output)
 
     private static List<StatedDate> Planted(string text)
     {
-        var article = Content.Value.Articles[0] with { Title = "An article", File = new SourceFile("content/articles/a.md", text) };
-        var sentences = ProseSentence.Read(Content.Value with { Articles = [article] });
-        return [.. sentences.SelectMany(sentence => RelationDates.Find(sentence, Content.Value).Concat(TreatyDates.Find(sentence, Content.Value)).Concat(OfficeTerms.Find(sentence, Content.Value)))];
+        var article = RepositoryContent.Content.Articles[0] with { Title = "An article", File = new SourceFile("content/articles/a.md", text) };
+        var sentences = ProseSentence.Read(RepositoryContent.Content with { Articles = [article] });
+        return [.. sentences.SelectMany(sentence => RelationDates.Find(sentence, RepositoryContent.Content).Concat(TreatyDates.Find(sentence, RepositoryContent.Content)).Concat(OfficeTerms.Find(sentence, RepositoryContent.Content)))];
     }
 
     private void Check(string what, Func<ProseSentence, SiteContent, IEnumerable<StatedDate>> find)
     {
-        var stated = Sentences.Value.SelectMany(sentence => find(sentence, Content.Value)).ToList();
-        output.WriteLine($"{stated.Count} {what} compared in {Sentences.Value.Count} sentences.");
+        var stated = RepositoryContent.Sentences.SelectMany(sentence => find(sentence, RepositoryContent.Content)).ToList();
+        output.WriteLine($"{stated.Count} {what} compared in {RepositoryContent.Sentences.Count} sentences.");
 
         Assert.NotEmpty(stated);
         Assert.Empty(stated.Where(date => !date.Agrees).Select(date => date.ToString()));
