@@ -79,7 +79,7 @@ public sealed record OrganisationModel
 {
     /// <summary>Row of the page, under which the sources of its front matter stand.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public required long Id { get; init; }
+    public long Id { get; init; }
 
     public required string Slug { get; init; }
 

@@ -27,6 +27,7 @@ internal sealed class ProseHtml
         _renderer = new HtmlRenderer(new StringWriter(_html, CultureInfo.InvariantCulture));
         ArticleMarkdown.Pipeline.Setup(_renderer);
         Use<ParagraphBlock, ParagraphRenderer>(new Paragraphs(this));
+        Use<Markdig.Syntax.Inlines.LiteralInline, LiteralInlineRenderer>(new Literals());
         Use<HtmlBlock, HtmlBlockRenderer>(new NoHtmlBlocks());
         Use<Markdig.Syntax.Inlines.HtmlInline, HtmlInlineRenderer>(new NoHtmlInlines());
         Use<Table, HtmlTableRenderer>(new Tables(this));
@@ -113,6 +114,15 @@ internal sealed class ProseHtml
         public string? Locator => locator;
 
         public int References { get; set; }
+    }
+
+    private sealed class Literals : HtmlObjectRenderer<Markdig.Syntax.Inlines.LiteralInline>
+    {
+        protected override void Write(HtmlRenderer renderer, Markdig.Syntax.Inlines.LiteralInline literal)
+        {
+            var before = literal.Content.Start > 0 && literal.Content.Text is { } whole ? whole[literal.Content.Start - 1] : ' ';
+            renderer.WriteEscape(Typography.Set(literal.Content.ToString(), before));
+        }
     }
 
     private sealed class Paragraphs(ProseHtml page) : HtmlObjectRenderer<ParagraphBlock>

@@ -33,7 +33,7 @@ public sealed class ArticlePageTests(SmallSiteFixture fixture) : IClassFixture<S
         var page = await fixture.Site.Page("/articles/gas");
 
         Assert.Null(page.QuerySelector("tags"));
-        Assert.Contains("<tags> & \"quotes\"", page.GetElementById("lines.p2")?.TextContent, StringComparison.Ordinal);
+        Assert.Contains("<tags> & “quotes”", page.GetElementById("lines.p2")?.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
