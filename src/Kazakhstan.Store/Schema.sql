@@ -370,3 +370,38 @@ create table data_table (
   row_count integer not null,
   csv text not null
 ) without rowid;
+
+-- Search. docs/search.md explains it.
+
+-- What search finds: pages of entries, sections, events, terms of the glossary and holders of offices. text is empty where it stands in section.
+create table search_document (
+  id integer primary key,
+  kind text not null check (kind in ('country', 'organisation', 'treaty', 'topic', 'article', 'section', 'event', 'term', 'person')),
+  page_id integer references page (id),
+  section_id integer references section (id),
+  subkind text not null,
+  url text not null,
+  title text not null,
+  heading text not null,
+  names text not null,
+  text text not null,
+  years text not null
+);
+
+-- What a document is about and how much: 100 for the entry's own page.
+create table search_about (
+  document_id integer not null references search_document (id),
+  entity_id integer not null references page (id),
+  weight integer not null,
+  primary key (document_id, entity_id)
+) without rowid;
+
+-- Every folded word of the documents, how many hold it, and how it is most often written.
+create table search_term (
+  term text primary key,
+  written text not null,
+  documents integer not null
+) without rowid;
+
+-- Folded text of the documents; about holds 'e' and the id of each entity, and 'k' and the kind.
+create virtual table search_fts using fts5 (title, heading, names, body, about, content = '', tokenize = "porter unicode61 remove_diacritics 0", prefix = '2 3');

@@ -1,68 +1,58 @@
-using System.Text;
-using Dapper;
-
 namespace Kazakhstan.Store;
-
-/// <summary>One section that was found. In <c>Snippet</c> the matched words stand between the private-use characters U+E000 and U+E001.</summary>
-public sealed record SearchHit
-{
-    public required string Kind { get; init; }
-
-    public required string Title { get; init; }
-
-    public required string Heading { get; init; }
-
-    public required string Url { get; init; }
-
-    public required string Snippet { get; init; }
-}
-
-/// <summary>The answer to one search.</summary>
-public sealed record SearchModel(string Query, long Total, IReadOnlyList<SearchHit> Results);
 
 /// <content>Search.</content>
 public sealed partial class Snapshot
 {
-    private const string SearchSql = """
-        select count(*) from section_fts where section_fts match @expression;
+    private SearchIndex _search = null!; // Set by Open, before anyone has the snapshot.
 
-        select page.kind as Kind, page.title as Title, section.heading as Heading,
-          page.url || case section.anchor when '' then '' else '#' || section.anchor end as Url,
-          snippet(section_fts, 2, char(57344), char(57345), '…', 32) as Snippet
-        from section_fts
-        join section on section.id = section_fts.rowid
-        join page on page.id = section.page_id
-        where section_fts match @expression
-        order by bm25(section_fts, 8.0, 4.0, 1.0), section.id
-        limit @take offset @skip;
-        """;
+    /// <summary>The longest text that is searched for.</summary>
+    public static int LongestQuery => SearchQuery.LongestText;
 
-    /// <summary>Sections that hold all words of a query, best first. Any text is safe: each word is quoted.</summary>
-    public SearchModel Search(string query, int skip, int take)
+    /// <summary>Searches everything. Any text is safe.</summary>
+    public SearchModel Search(SearchRequest request)
     {
-        if (Quote(query) is not { Length: > 0 } expression)
-        {
-            return new(query, 0, []);
-        }
-
-        return Read(db =>
-        {
-            using var results = db.QueryMultiple(SearchSql, new { expression, skip, take });
-            return new SearchModel(query, results.ReadSingle<long>(), results.Read<SearchHit>().AsList());
-        });
+        var text = request.Query.Trim();
+        var query = SearchQuery.Parse(text.Length > LongestQuery ? text[..LongestQuery] : text);
+        var filter = SearchFilters.Of(query, request, _search);
+        var reading = new SearchReader(_search).Read(query);
+        return Read(db => new SearchRun(db, _search, request, filter).Run(reading));
     }
 
-    private static string Quote(string query)
+    /// <summary>Completions of a text that is being typed, at most <paramref name="most"/>.</summary>
+    public IReadOnlyList<SearchSuggestion> Suggest(string text, int most)
     {
-        var words = new StringBuilder();
-        foreach (var word in query.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        var words = SearchNames.KeyWords(text.Length > 100 ? text[..100] : text);
+        if (words.Count == 0 || (words.Count == 1 && words[0].Length < 2))
         {
-            if (word.Any(char.IsLetterOrDigit))
-            {
-                words.Append('"').Append(word.Replace("\"", "\"\"", StringComparison.Ordinal).Replace("\0", "", StringComparison.Ordinal)).Append("\" ");
-            }
+            return [];
         }
 
-        return words.ToString().Trim();
+        var found = _search.Suggestions.Find(words, most);
+        if (found.Count > 0 || words[^1].Length < 4)
+        {
+            return found;
+        }
+
+        words[^1] = _search.NameSpelling.FindRomanisation(words[^1]) ?? _search.NameSpelling.FindNearest(words[^1]) ?? words[^1];
+        return _search.Suggestions.Find(words, most);
+    }
+
+    /// <summary>Every entry that a name can mean, the most proper first; empty when it means none.</summary>
+    public IReadOnlyList<PageLink> Resolve(string name)
+    {
+        var words = SearchNames.KeyWords(name.Length > 200 ? name[..200] : name);
+        var targets = _search.Names.Find(string.Join(' ', words));
+        if (targets.Count == 0 && words.Count > 0)
+        {
+            targets = _search.Names.FindLoosely(words);
+        }
+
+        return
+        [
+            .. targets.Where(target => target.Meaning is not NameMeaning.Person)
+                .Select(target => _search.Entities[target.Id])
+                .Distinct()
+                .Select(entity => new PageLink { Kind = entity.Kind, Slug = entity.Slug, Title = entity.Title, Url = entity.Url }),
+        ];
     }
 }

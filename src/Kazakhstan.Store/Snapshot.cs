@@ -70,6 +70,8 @@ public sealed partial class Snapshot : IDisposable
             CheckIdentity(connection, isFirst: i == 0);
             _free.Add(connection);
         }
+
+        _search = SearchIndex.Load(_all[0]);
     }
 
     private void CheckIdentity(SqliteConnection connection, bool isFirst)

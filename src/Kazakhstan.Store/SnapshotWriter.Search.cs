@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
 namespace Kazakhstan.Store;
 
 /// <content>What follows from the rest, and the full-text index.</content>
@@ -5,16 +8,99 @@ public sealed partial class SnapshotWriter
 {
     private void WriteDerived() => Execute(_connection, _transaction, EmbeddedText.Read("Derived.sql"));
 
-    private void WriteSearchIndex() => Execute(_connection, _transaction, """
-        create virtual table section_fts using fts5 (title, heading, body, tokenize = "porter unicode61 remove_diacritics 2");
+    private void WriteSearchIndex()
+    {
+        var documents = ReadSearchDocuments();
+        WriteSearchDocuments(documents);
+        Execute(_connection, _transaction, "create index search_document_section on search_document (section_id); create index search_document_page on search_document (page_id); create unique index search_document_url on search_document (url, id);");
+        Execute(_connection, _transaction, EmbeddedText.Read("SearchAbout.sql"));
+        WriteFullText(documents);
+        Execute(_connection, _transaction, "insert into search_fts (search_fts) values ('optimize');");
+    }
 
-        insert into section_fts (rowid, title, heading, body)
-        select section.id, page.title, section.heading, section.text
-        from section
-        join page on page.id = section.page_id
-        where page.status = 'published'
-        order by section.id;
+    /// <summary>A document before it is written. <c>IsSection</c>: its text stands in <c>section</c> already.</summary>
+    private sealed record SearchDraft(string Kind, object PageId, object SectionId, string Subkind, string Url, string Title, string Heading, string Names, string Text, string Years)
+    {
+        public bool IsSection => Kind == "section";
+    }
 
-        insert into section_fts (section_fts) values ('optimize');
-        """);
+    private List<SearchDraft> ReadSearchDocuments()
+    {
+        var drafts = new List<SearchDraft>();
+        using var command = _connection.CreateCommand();
+        command.Transaction = _transaction;
+        command.CommandText = EmbeddedText.Read("SearchDocuments.sql");
+        using var rows = command.ExecuteReader();
+        while (rows.Read())
+        {
+            var (title, heading, text) = (rows.GetString(5), rows.GetString(6), rows.GetString(8));
+            var years = rows.IsDBNull(9) ? YearsIn($"{title} {heading} {text}") : [.. YearsIn(rows.GetString(9))];
+            years.UnionWith(YearsBetween(rows.GetString(10), rows.GetString(11)));
+            drafts.Add(new(
+                rows.GetString(0), rows.GetValue(1), rows.GetValue(2), rows.GetString(3), rows.GetString(4), title, heading, rows.GetString(7), text, string.Join(' ', years)));
+        }
+
+        return drafts;
+    }
+
+    private static SortedSet<int> YearsIn(string text) => [.. YearPattern().Matches(text).Select(match => int.Parse(match.ValueSpan, CultureInfo.InvariantCulture))];
+
+    /// <summary>Every year from the first to the last of two dates; none when a date is missing.</summary>
+    private static IEnumerable<int> YearsBetween(string first, string last) =>
+        first.Length >= 4 && last.Length >= 4 && int.TryParse(first.AsSpan(0, 4), out var from) && int.TryParse(last.AsSpan(0, 4), out var to) && to - from is >= 0 and < 200
+            ? Enumerable.Range(from, to - from + 1)
+            : [];
+
+    [GeneratedRegex(@"\b(1[5-9]|20)[0-9]{2}\b")]
+    private static partial Regex YearPattern();
+
+    private void WriteSearchDocuments(List<SearchDraft> drafts)
+    {
+        using var insert = Prepare("""
+            insert into search_document (id, kind, page_id, section_id, subkind, url, title, heading, names, text, years)
+            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+            """);
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            var draft = drafts[i];
+            insert.Run(i + 1, draft.Kind, draft.PageId, draft.SectionId, draft.Subkind, draft.Url, draft.Title, draft.Heading, draft.Names, draft.IsSection ? "" : draft.Text, draft.Years);
+        }
+    }
+
+    private void WriteFullText(List<SearchDraft> drafts)
+    {
+        using var insert = Prepare("insert into search_fts (rowid, title, heading, names, body, about) values (?1, ?2, ?3, ?4, ?5, ?6)");
+        var about = ReadAbout(drafts.Count);
+        var terms = new SearchTermCount();
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            var draft = drafts[i];
+            insert.Run(
+                i + 1, SearchText.Fold(draft.Title), SearchText.Fold(draft.Heading), SearchText.Fold(draft.Names), SearchText.Fold(draft.Text),
+                $"k{draft.Kind} {(draft.Subkind.Length > 0 ? "k" + draft.Subkind : "")} {about[i]}");
+            terms.Add(draft.Title, draft.Heading, draft.Names, draft.Text);
+        }
+
+        using var term = Prepare("insert into search_term (term, written, documents) values (?1, ?2, ?3)");
+        foreach (var (folded, written, documents) in terms.All)
+        {
+            term.Run(folded, written, documents);
+        }
+    }
+
+    private string[] ReadAbout(int count)
+    {
+        var about = new string[count];
+        Array.Fill(about, "");
+        using var command = _connection.CreateCommand();
+        command.Transaction = _transaction;
+        command.CommandText = "select document_id, group_concat('e' || entity_id, ' ') from search_about group by document_id order by document_id";
+        using var rows = command.ExecuteReader();
+        while (rows.Read())
+        {
+            about[rows.GetInt64(0) - 1] = rows.GetString(1);
+        }
+
+        return about;
+    }
 }

@@ -38,7 +38,7 @@ internal static class Endpoints
         routes.MapGet("/timeline/{id}", (string id, SiteRequest site) => site.Snapshot.FindEventDate(id) is { } date ? Results.Redirect(Urls.Event(id, date)) : NotFound(site));
         routes.MapGet(Urls.OfficeHolders, (SiteRequest site) => Page<OfficeHoldersPage, OfficeHoldersModel>(site.Snapshot.GetOfficeHolders()));
         routes.MapGet(Urls.Glossary, (SiteRequest site) => Page<GlossaryPage, GlossaryModel>(site.Snapshot.GetGlossary()));
-        routes.MapGet(Urls.Search, (string? q, string? page, SiteRequest site) => Page<SearchPage, SearchModel>(site.Snapshot.Search((q ?? "").Trim(), (PageNumber(page) - 1) * 20, 20)));
+        routes.MapGet(Urls.Search, SearchApi.Page);
         routes.MapGet(Urls.Sources, (string? q, string? kind, string? page, SiteRequest site) => Page<SourcesPage, SourcesModel>(SourcesModel.Of(site.Snapshot.ListSources(), q, kind, PageNumber(page))));
         routes.MapGet("/sources/{id}", (string id, SiteRequest site) => site.Snapshot.FindSource(id) is { } source ? Page<SourcePage, SourcePageModel>(source) : NotFound(site));
         routes.MapGet(Urls.About, (SiteRequest site) => Page<AboutPage, SiteCounts>(site.Snapshot.GetCounts()));

@@ -30,6 +30,7 @@ public static class SiteApp
         app.UseRouting();
         app.MapSite();
         app.MapApi();
+        app.MapSearchApi();
         return app;
     }
 

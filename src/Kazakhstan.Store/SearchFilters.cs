@@ -1,0 +1,185 @@
+namespace Kazakhstan.Store;
+
+/// <summary>The filters of an address and of the query itself, resolved.</summary>
+internal sealed class SearchFilters
+{
+    public static readonly IReadOnlyList<(string Kind, string Title)> Kinds =
+    [
+        ("country", "Partner"), ("organisation", "Organisation"), ("treaty", "Treaty"), ("topic", "Topic"), ("article", "Article"), ("section", "Section"), ("event", "Event"), ("person", "Office holder"), ("term", "Term"),
+    ];
+
+    private readonly List<string> _remarks = [];
+
+    /// <summary>Entities that documents must be about, all of them.</summary>
+    public List<SearchEntity> Entities { get; } = [];
+
+    /// <summary>Entities that documents must not be about.</summary>
+    public List<SearchEntity> Excluded { get; } = [];
+
+    /// <summary>Kinds of document, any of them; empty for all.</summary>
+    public HashSet<string> KindsWanted { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> KindsExcluded { get; } = new(StringComparer.Ordinal);
+
+    public int? From { get; private set; }
+
+    public int? To { get; private set; }
+
+    /// <summary>True when a filter names what is not there: nothing can match.</summary>
+    public bool IsImpossible { get; private set; }
+
+    public IReadOnlyList<string> Remarks => _remarks;
+
+    /// <summary>Filters in force that stand in the address, so that they can be taken away one by one.</summary>
+    public List<SearchFilter> InAddress { get; } = [];
+
+    public static SearchFilters Of(SearchQuery query, SearchRequest request, SearchIndex index)
+    {
+        var filters = new SearchFilters { From = request.From, To = request.To };
+        filters.AddAddress("country", request.Countries, index);
+        filters.AddAddress("topic", request.Topics, index);
+        filters.AddAddress("organisation", request.Organisations, index);
+        foreach (var kind in request.Kinds.Where(kind => kind.Length > 0))
+        {
+            filters.InAddress.Add(new("kind", kind, KindTitle(kind)));
+            filters.KindsWanted.Add(kind.ToLowerInvariant());
+        }
+
+        if (request.From is { } from)
+        {
+            filters.InAddress.Add(new("from", $"{from}", $"from {from}"));
+        }
+
+        if (request.To is { } to)
+        {
+            filters.InAddress.Add(new("to", $"{to}", $"to {to}"));
+        }
+
+        foreach (var written in query.Filters)
+        {
+            filters.Add(written, index);
+        }
+
+        return filters;
+    }
+
+    public static string KindTitle(string kind) => Kinds.FirstOrDefault(known => known.Kind == kind).Title ?? kind;
+
+    /// <summary>The entity of a field that a code, slug or name means, or null.</summary>
+    public static SearchEntity? Resolve(string field, string written, SearchIndex index)
+    {
+        var slug = written.Trim().ToLowerInvariant();
+        if (index.BySlug.TryGetValue($"{field}/{slug}", out var entity))
+        {
+            return entity;
+        }
+
+        var words = SearchNames.KeyWords(written.Length > 200 ? written[..200] : written);
+        var targets = index.Names.Find(string.Join(' ', words)).Concat(words.Count > 0 ? index.Names.FindLoosely(words) : []);
+        return targets.Where(target => target.Meaning is not (NameMeaning.Person or NameMeaning.Place)).Select(target => index.Entities[target.Id]).FirstOrDefault(found => found.Kind == field);
+    }
+
+    public bool Allows(SearchEntry document) => AllowsAllButKind(document) && AllowsKind(document.Kind);
+
+    public bool AllowsKind(string kind) => (KindsWanted.Count == 0 || KindsWanted.Contains(kind)) && !KindsExcluded.Contains(kind);
+
+    public bool AllowsAllButKind(SearchEntry document)
+    {
+        foreach (var entity in Entities)
+        {
+            if (!document.About.Contains(entity.Id))
+            {
+                return false;
+            }
+        }
+
+        foreach (var entity in Excluded)
+        {
+            if (document.About.Contains(entity.Id))
+            {
+                return false;
+            }
+        }
+
+        return IsWithin(document, From, To);
+    }
+
+    /// <summary>True when a document speaks of a year of the period.</summary>
+    public static bool IsWithin(SearchEntry document, int? from, int? to)
+    {
+        if (from is null && to is null)
+        {
+            return true;
+        }
+
+        foreach (var year in document.Years)
+        {
+            if ((from is null || year >= from) && (to is null || year <= to))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void AddAddress(string field, IReadOnlyList<string> values, SearchIndex index)
+    {
+        foreach (var value in values.Where(value => !string.IsNullOrWhiteSpace(value)))
+        {
+            if (Resolve(field, value, index) is { } entity)
+            {
+                if (!Entities.Contains(entity))
+                {
+                    Entities.Add(entity);
+                    InAddress.Add(new(field, value, entity.Title));
+                }
+            }
+            else
+            {
+                IsImpossible = true;
+                InAddress.Add(new(field, value, value));
+                _remarks.Add($"There is no {field} “{Short(value)}”.");
+            }
+        }
+    }
+
+    private void Add(QueryFilter written, SearchIndex index)
+    {
+        switch (written.Field)
+        {
+            case "kind":
+                (written.IsExcluded ? KindsExcluded : KindsWanted).Add(written.Value.ToLowerInvariant());
+                break;
+            case "year":
+                AddYears(written.Value);
+                break;
+            default:
+                if (Resolve(written.Field, written.Value, index) is { } entity)
+                {
+                    (written.IsExcluded ? Excluded : Entities).Add(entity);
+                }
+                else
+                {
+                    IsImpossible |= !written.IsExcluded;
+                    _remarks.Add($"There is no {written.Field} “{Short(written.Value)}”.");
+                }
+
+                break;
+        }
+    }
+
+    private void AddYears(string written)
+    {
+        if (SearchQuery.ReadYears(written) is not { } years)
+        {
+            _remarks.Add($"“year:{Short(written)}” is no year and was left out; write year:2015 or year:2015..2020.");
+            return;
+        }
+
+        From = years.From is { } from ? Math.Max(from, From ?? from) : From;
+        To = years.To is { } to ? Math.Min(to, To ?? to) : To;
+    }
+
+    private static string Short(string text) => text.Length > 60 ? text[..60] + "…" : text;
+}
