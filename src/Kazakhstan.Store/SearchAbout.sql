@@ -8,7 +8,7 @@ from (
 
   union all
   -- Parties of a treaty: the fewer, the more it is about each.
-  select search_document.id, treaty_party.country_id, case (select count(*) from treaty_party as other where other.treaty_id = treaty_party.treaty_id) when 1 then case treaty.kind when 'bilateral' then 60 else 40 end when 2 then 20 else 10 end
+  select search_document.id, treaty_party.country_id, case (select count(*) from treaty_party as other where other.treaty_id = treaty_party.treaty_id) when 1 then case treaty.kind when 'bilateral' then 35 else 30 end when 2 then 20 else 10 end
   from treaty_party
   join treaty on treaty.page_id = treaty_party.treaty_id
   join search_document on search_document.page_id = treaty_party.treaty_id and search_document.section_id is null

@@ -191,7 +191,7 @@ internal sealed class SearchAnswers(SqliteConnection db)
                 Date = row.Date,
                 Text = row.Text,
                 Url = row.Url is null ? null : row.Url.StartsWith('#') ? page + row.Url : row.Url,
-                Sources = [.. sources[(row.Table, row.Id)].Take(3)],
+                Sources = [.. sources[(row.Table, row.Id)].Take(2)],
             })
             .ToList();
         return answered.Count == 0 ? null : new() { Title = title, Url = url, Rows = answered, MoreText = moreText, MoreUrl = moreUrl };

@@ -11,7 +11,7 @@ select page.kind, page.id, null, '', page.url, page.title, '' as heading, coales
       select concat_ws(' ', coalesce(organisation.official_name, page.title) || coalesce(' (' || organisation.abbreviation || ')', '') || '.', 'Kazakhstan: ' || organisation.role || '.', 'Seat: ' || organisation.seat || '.', organisation.note)
       from organisation where organisation.page_id = page.id)
     when 'treaty' then (
-      select concat_ws(' ', coalesce(treaty.official_name, page.title) || '.', treaty.form || ', ' || treaty.kind || '.', 'Signed in ' || treaty.place || '.', treaty.note)
+      select concat_ws(' ', coalesce(treaty.official_name, page.title) || '.', upper(substr(treaty.kind, 1, 1)) || substr(treaty.kind, 2) || coalesce(' ' || treaty.form, '') || '.', 'Signed in ' || treaty.place || '.', treaty.note)
       from treaty where treaty.page_id = page.id)
     else page.summary
   end || coalesce((select ' ' || section.text from section where section.page_id = page.id and section.anchor = ''), '') as text,

@@ -56,7 +56,11 @@ internal sealed class SearchNames
             }
         }
 
-        Add(_loose, string.Join(' ', words.Select(SearchText.Skeleton)), target);
+        if (SkeletonKey(words) is { } skeleton)
+        {
+            Add(_loose, skeleton, target);
+        }
+
         Words.UnionWith(words.Where(word => word.Length > 2));
     }
 
@@ -76,7 +80,7 @@ internal sealed class SearchNames
     /// <summary>What is meant when endings and romanisation are left out of account.</summary>
     public IReadOnlyList<NameTarget> FindLoosely(IReadOnlyList<string> words) =>
         LooseKeys(words).Concat(words.Count == 1 ? LooseKeys(words).SelectMany(stem => SearchText.WithoutEndings(stem)) : [])
-            .Append(string.Join(' ', words.Select(SearchText.Skeleton)))
+            .Append(SkeletonKey(words) ?? "")
             .Select(key => _loose.GetValueOrDefault(key))
             .FirstOrDefault(targets => targets is not null) ?? [];
 
@@ -112,6 +116,9 @@ internal sealed class SearchNames
             yield return new(_keys[at], _exact[_keys[at]]);
         }
     }
+
+    /// <summary>What remains of codes and other short words would be anybody's.</summary>
+    private static string? SkeletonKey(IReadOnlyList<string> words) => string.Join(' ', words.Select(SearchText.Skeleton)) is { Length: > 3 } skeleton ? skeleton : null;
 
     /// <summary>A single word with each of its possible endings taken away; several words with the ending that is longest.</summary>
     private static IEnumerable<string> LooseKeys(IReadOnlyList<string> words) => words.Count == 1

@@ -93,7 +93,7 @@ internal sealed class SearchRanking(SearchPlan plan, SearchIndex index)
     /// <summary>What a question asks for goes before what merely mentions it.</summary>
     private double Asked(SearchEntry document) => plan.Intent switch
     {
-        SearchIntent.Treaties when document.Kind is "treaty" => 6,
+        SearchIntent.Treaties when document.Kind is "treaty" => 6 + plan.Partners.Sum(partner => 0.1 * SearchIndex.WeightOf(partner, document.Id)),
         SearchIntent.Embassy or SearchIntent.Trade or SearchIntent.Relations when plan.IsIntentAlone && document.Kind is "country" && plan.Partners.Any(partner => partner.Document == document.Id) => 100,
         SearchIntent.Visits when document.Kind is "country" && plan.Partners.Any(partner => partner.Document == document.Id) => 4,
         _ => 0,

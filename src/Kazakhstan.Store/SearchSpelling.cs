@@ -31,7 +31,7 @@ internal sealed class SearchSpelling
     public static int EditsFor(string word) => word.Length switch { < 4 => 0, < 9 => 1, _ => 2 };
 
     /// <summary>A word that is another romanisation of this one, or null.</summary>
-    public string? FindRomanisation(string word) => _bySkeleton.TryGetValue(SearchText.Skeleton(word), out var found) && _words[found] != word ? _words[found] : null;
+    public string? FindRomanisation(string word) => SearchText.Skeleton(word).Length > 3 && _bySkeleton.TryGetValue(SearchText.Skeleton(word), out var found) && _words[found] != word ? _words[found] : null;
 
     /// <summary>The nearest word, or null.</summary>
     public string? FindNearest(string word)

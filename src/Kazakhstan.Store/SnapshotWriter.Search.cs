@@ -33,7 +33,7 @@ public sealed partial class SnapshotWriter
         using var rows = command.ExecuteReader();
         while (rows.Read())
         {
-            var (title, heading, text) = (rows.GetString(5), rows.GetString(6), rows.GetString(8));
+            var (title, heading, text) = (rows.GetString(5), rows.GetString(6), IsoDay().Replace(rows.GetString(8), WrittenDay));
             var years = rows.IsDBNull(9) ? YearsIn($"{title} {heading} {text}") : [.. YearsIn(rows.GetString(9))];
             years.UnionWith(YearsBetween(rows.GetString(10), rows.GetString(11)));
             drafts.Add(new(
@@ -50,6 +50,12 @@ public sealed partial class SnapshotWriter
         first.Length >= 4 && last.Length >= 4 && int.TryParse(first.AsSpan(0, 4), out var from) && int.TryParse(last.AsSpan(0, 4), out var to) && to - from is >= 0 and < 200
             ? Enumerable.Range(from, to - from + 1)
             : [];
+
+    /// <summary>Days stand in the tables as ISO writes them; in a text they are to be found as people write them.</summary>
+    private static string WrittenDay(Match day) => DateOnly.TryParseExact(day.ValueSpan, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) : day.Value;
+
+    [GeneratedRegex(@"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b")]
+    private static partial Regex IsoDay();
 
     [GeneratedRegex(@"\b(1[5-9]|20)[0-9]{2}\b")]
     private static partial Regex YearPattern();
