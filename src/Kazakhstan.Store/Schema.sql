@@ -379,6 +379,8 @@ create table search_document (
   kind text not null check (kind in ('country', 'organisation', 'treaty', 'topic', 'article', 'section', 'event', 'term', 'person')),
   page_id integer references page (id),
   section_id integer references section (id),
+  -- Of an event, a term or an office holder: the row in its table.
+  row_id integer,
   subkind text not null,
   url text not null,
   title text not null,

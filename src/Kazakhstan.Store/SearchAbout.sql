@@ -24,12 +24,12 @@ from (
   select search_document.id, event_entity.entity_id, case when (select count(*) from event_entity as other join page on page.id = other.entity_id and page.kind = entity.kind where other.event_id = event_entity.event_id) <= 2 then 20 else 8 end
   from event_entity
   join page as entity on entity.id = event_entity.entity_id
-  join search_document on search_document.kind = 'event' and search_document.url = '/timeline#' || (select slug from event where event.id = event_entity.event_id)
+  join search_document on search_document.kind = 'event' and search_document.row_id = event_entity.event_id
 
   union all
   select search_document.id, glossary_topic.topic_id, 20
   from glossary_topic
-  join search_document on search_document.kind = 'term' and search_document.url = '/glossary#' || (select slug from glossary_term where glossary_term.id = glossary_topic.term_id)
+  join search_document on search_document.kind = 'term' and search_document.row_id = glossary_topic.term_id
 
   union all
   select search_document.id, mention.entity_id, case mention.ord when 0 then 15 else 10 end

@@ -1,6 +1,6 @@
 -- What search finds, in the order in which it stands when nothing else decides. The introduction of an entry is part of its page.
 
-select page.kind, page.id, null, '', page.url, page.title, '' as heading, coalesce((select group_concat(text, ' | ') from (select distinct name.text from name where name.entity_id = page.id order by name.id)), '') as names,
+select page.kind, page.id, null, null, '', page.url, page.title, '' as heading, coalesce((select group_concat(text, ' | ') from (select distinct name.text from name where name.entity_id = page.id order by name.id)), '') as names,
   case page.kind
     when 'country' then (
       select concat_ws(' ', coalesce(country.official_name, page.title) || '.', 'Capital: ' || replace(nullif(country.capitals, ''), '|', ', ') || '.', country.subregion || '.',
@@ -34,7 +34,7 @@ where page.kind <> 'article' and page.status = 'published'
 
 union all
 -- The beginning of an article stands for the article; its summary is part of what is searched.
-select case when page.kind = 'article' and section.anchor = '' then 'article' else 'section' end, page.id, section.id, page.kind,
+select case when page.kind = 'article' and section.anchor = '' then 'article' else 'section' end, page.id, section.id, null, page.kind,
   page.url || case section.anchor when '' then '' else '#' || section.anchor end, page.title, section.heading, '',
   case when page.kind = 'article' and section.anchor = '' then page.summary || ' ' || section.text else section.text end, null, '', '', 4, section.id
 from section
@@ -42,7 +42,7 @@ join page on page.id = section.page_id
 where page.status = 'published' and (page.kind = 'article' or section.anchor <> '')
 
 union all
-select 'person', null, null, '', '/office-holders#kz-' || office, name, replace(offices, ',', ', '), names, replace(offices, ',', ', ') || '. ' || terms || '.', null, first, last, 5, id
+select 'person', null, null, id, '', '/office-holders#kz-' || office, name, replace(offices, ',', ', '), names, replace(offices, ',', ', ') || '. ' || terms || '.', null, first, last, 5, id
 from (
   select min(id) as id, name, max(names) as names, min(office) filter (where start_from = latest) as office,
     group_concat(distinct replace(upper(substr(office, 1, 1)) || substr(office, 2), '-', ' ')) as offices,
@@ -53,10 +53,10 @@ from (
 )
 
 union all
-select 'term', null, null, '', '/glossary#' || slug, term, '', concat_ws(' | ', term_kk, term_ru, nullif(names, '')), definition, null, '', '', 6, id
+select 'term', null, null, id, '', '/glossary#' || slug, term, '', concat_ws(' | ', term_kk, term_ru, nullif(names, '')), definition, null, '', '', 6, id
 from glossary_term
 
 union all
-select 'event', null, null, kind, '/timeline#' || slug, title, '', '', concat_ws(' ', text, visitor || '.', place || '.'), null, date_from, date_to, 7, id
+select 'event', null, null, id, kind, slug, title, '', '', concat_ws(' ', text, visitor || '.', place || '.'), null, date_from, date_to, 7, id
 from event
 order by place, ord

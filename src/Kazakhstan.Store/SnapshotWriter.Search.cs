@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Kazakhstan.Content;
 
 namespace Kazakhstan.Store;
 
@@ -12,14 +13,14 @@ public sealed partial class SnapshotWriter
     {
         var documents = ReadSearchDocuments();
         WriteSearchDocuments(documents);
-        Execute(_connection, _transaction, "create index search_document_section on search_document (section_id); create index search_document_page on search_document (page_id); create unique index search_document_url on search_document (url, id);");
+        Execute(_connection, _transaction, "create index search_document_section on search_document (section_id); create index search_document_page on search_document (page_id); create index search_document_row on search_document (kind, row_id);");
         Execute(_connection, _transaction, EmbeddedText.Read("SearchAbout.sql"));
         WriteFullText(documents);
         Execute(_connection, _transaction, "insert into search_fts (search_fts) values ('optimize');");
     }
 
     /// <summary>A document before it is written. <c>IsSection</c>: its text stands in <c>section</c> already.</summary>
-    private sealed record SearchDraft(string Kind, object PageId, object SectionId, string Subkind, string Url, string Title, string Heading, string Names, string Text, string Years)
+    private sealed record SearchDraft(string Kind, object PageId, object SectionId, object RowId, string Subkind, string Url, string Title, string Heading, string Names, string Text, string Years)
     {
         public bool IsSection => Kind == "section";
     }
@@ -33,11 +34,12 @@ public sealed partial class SnapshotWriter
         using var rows = command.ExecuteReader();
         while (rows.Read())
         {
-            var (title, heading, text) = (rows.GetString(5), rows.GetString(6), IsoDay().Replace(rows.GetString(8), WrittenDay));
-            var years = rows.IsDBNull(9) ? YearsIn($"{title} {heading} {text}") : [.. YearsIn(rows.GetString(9))];
-            years.UnionWith(YearsBetween(rows.GetString(10), rows.GetString(11)));
-            drafts.Add(new(
-                rows.GetString(0), rows.GetValue(1), rows.GetValue(2), rows.GetString(3), rows.GetString(4), title, heading, rows.GetString(7), text, string.Join(' ', years)));
+            var (kind, title, heading, dateFrom) = (rows.GetString(0), rows.GetString(6), rows.GetString(7), rows.GetString(11));
+            var text = IsoDay().Replace(rows.GetString(9), WrittenDay);
+            var years = rows.IsDBNull(10) ? YearsIn($"{title} {heading} {text}") : YearsIn(rows.GetString(10));
+            years.UnionWith(YearsBetween(dateFrom, rows.GetString(12)));
+            var url = kind == "event" ? Urls.Event(rows.GetString(5), dateFrom) : rows.GetString(5);
+            drafts.Add(new(kind, rows.GetValue(1), rows.GetValue(2), rows.GetValue(3), rows.GetString(4), url, title, heading, rows.GetString(8), text, string.Join(' ', years)));
         }
 
         return drafts;
@@ -63,13 +65,13 @@ public sealed partial class SnapshotWriter
     private void WriteSearchDocuments(List<SearchDraft> drafts)
     {
         using var insert = Prepare("""
-            insert into search_document (id, kind, page_id, section_id, subkind, url, title, heading, names, text, years)
-            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+            insert into search_document (id, kind, page_id, section_id, row_id, subkind, url, title, heading, names, text, years)
+            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
             """);
         for (var i = 0; i < drafts.Count; i++)
         {
             var draft = drafts[i];
-            insert.Run(i + 1, draft.Kind, draft.PageId, draft.SectionId, draft.Subkind, draft.Url, draft.Title, draft.Heading, draft.Names, draft.IsSection ? "" : draft.Text, draft.Years);
+            insert.Run(i + 1, draft.Kind, draft.PageId, draft.SectionId, draft.RowId, draft.Subkind, draft.Url, draft.Title, draft.Heading, draft.Names, draft.IsSection ? "" : draft.Text, draft.Years);
         }
     }
 
