@@ -190,6 +190,12 @@ internal sealed class ProseRenderer
 
             if (match.Target is not { } target)
             {
+                // Within a link written by hand the author has said what is meant.
+                if (!piece.IsPlain)
+                {
+                    continue;
+                }
+
                 var offset = piece.Node.Span.Start + (match.Start - piece.Start);
                 _diagnostics.Add(Diagnostic.Of(Rules.AmbiguousName, _document.File.At(offset), whole.Substring(match.Start, match.Length), MeaningsOf(match)));
                 continue;

@@ -36,4 +36,24 @@ public sealed class SectionLinkTests
         ## Қазақ
         -- countries/china.md --
         """);
+
+    [Fact]
+    public void AnAmbiguousName_InALinkWrittenByHandIsNotReported()
+    {
+        var content = TestContent.Load("""
+            -- articles/a.md --
+            A paper on the divided [Korea](../countries/south-korea.md) was read. [@src]
+            -- countries/north-korea.md --
+            -- countries/south-korea.md --
+            -- data/datapackage.json --
+            {"resources": [{"name": "country-names", "path": "country-names.csv", "schema": {"fields": [
+              {"name": "country", "refersTo": "country"}, {"name": "name"}, {"name": "language"}, {"name": "kind"}, {"name": "link"}]}}]}
+            -- data/country-names.csv --
+            country,name,language,kind,link
+            north-korea,Korea,en,short,context
+            south-korea,Korea,en,short,context
+            """);
+
+        Assert.Empty(content.Places("KZ0305"));
+    }
 }
