@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Reflection;
 using Kazakhstan.Store;
 using Microsoft.Extensions.Caching.Memory;
 
@@ -13,8 +12,15 @@ internal sealed class PageCache : IDisposable
 {
     private const long Capacity = 128L * 1024 * 1024;
     private const int LongestQuery = 4096;
-    private static readonly string Program = typeof(PageCache).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion
-        + typeof(PageCache).Assembly.ManifestModule.ModuleVersionId.ToString("N")[..8];
+
+    /// <summary>Brotli's best, for what is sent again and again.</summary>
+    private const int BestQuality = 11;
+
+    /// <summary>Brotli's quality where the gain levels off, for what a reader waits for.</summary>
+    private const int QuickQuality = 6;
+
+    /// <summary>Builds are deterministic, so another program has another id.</summary>
+    private static readonly string Program = typeof(PageCache).Assembly.ManifestModule.ModuleVersionId.ToString("N")[..12];
 
     private readonly RequestDelegate _next;
     private readonly SnapshotHolder _holder;
@@ -22,6 +28,7 @@ internal sealed class PageCache : IDisposable
     private readonly bool _hasBaseUrl;
     private readonly string _policy;
     private readonly MemoryCache _pages = new(new MemoryCacheOptions { SizeLimit = Capacity });
+    private readonly SemaphoreSlim _oneAtATime = new(1);
 
     public PageCache(RequestDelegate next, SnapshotHolder holder, TimeProvider time, Assets assets, SiteOptions options)
     {
@@ -36,7 +43,6 @@ internal sealed class PageCache : IDisposable
     {
         var request = context.Request;
         context.Response.Headers.XContentTypeOptions = "nosniff";
-        context.Response.Headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         if (!(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) || request.Path.StartsWithSegments("/healthz"))
         {
             await _next(context);
@@ -53,16 +59,45 @@ internal sealed class PageCache : IDisposable
             page = await Render(context, edition);
             if (page.Status == StatusCodes.Status200OK && request.QueryString.Value?.Length is null or < LongestQuery)
             {
-                using var entry = _pages.CreateEntry(key);
-                entry.Size = page.Size;
-                entry.Value = page;
+                Keep(key, page);
             }
+        }
+        else if (page is { Brotli: not null, IsDense: false })
+        {
+            // Asked for again, so it is worth the best compression, which takes too long for a reader to wait for.
+            page.IsDense = true;
+            _ = Task.Run(() => Condense(key, page));
         }
 
         await Send(context, page);
     }
 
-    public void Dispose() => _pages.Dispose();
+    public void Dispose()
+    {
+        _pages.Dispose();
+        _oneAtATime.Dispose();
+    }
+
+    private void Keep(string key, Page page)
+    {
+        using var entry = _pages.CreateEntry(key);
+        entry.Size = page.Size;
+        entry.Value = page;
+    }
+
+    private async Task Condense(string key, Page page)
+    {
+        try
+        {
+            await _oneAtATime.WaitAsync();
+            Keep(key, page with { Brotli = CompressWithBrotli(page.Plain, BestQuality) });
+            _oneAtATime.Release();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The site was stopped meanwhile.
+        }
+    }
 
     private async Task<Page> Render(HttpContext context, string edition)
     {
@@ -87,7 +122,6 @@ internal sealed class PageCache : IDisposable
         // Only what one request alone cannot spoil is kept: a page served from the snapshot that the tag names.
         var tag = response.StatusCode == StatusCodes.Status200OK ? $"\"{edition}\"" : null;
         var isText = type is not null && (type.StartsWith("text/", StringComparison.Ordinal) || type.Contains("json", StringComparison.Ordinal) || type.Contains("xml", StringComparison.Ordinal));
-        // Assets are compressed once; a page pays the quality in the time of its first reader, and 6 is where the gain levels off.
         var isAsset = context.Request.Path.StartsWithSegments("/assets");
         return new Page
         {
@@ -99,7 +133,8 @@ internal sealed class PageCache : IDisposable
             Disposition = response.Headers.ContentDisposition,
             Tag = tag,
             Plain = bytes,
-            Brotli = isText && bytes.Length > 512 ? Compress(bytes, stream => new BrotliStream(stream, new BrotliCompressionOptions { Quality = isAsset ? 11 : 6 }, leaveOpen: true)) : null,
+            Brotli = isText && bytes.Length > 512 ? CompressWithBrotli(bytes, isAsset ? BestQuality : QuickQuality) : null,
+            IsDense = isAsset,
             Gzip = isText && bytes.Length > 512 ? Compress(bytes, stream => new GZipStream(stream, CompressionLevel.Optimal, leaveOpen: true)) : null,
         };
     }
@@ -110,7 +145,12 @@ internal sealed class PageCache : IDisposable
         response.StatusCode = page.Status;
         response.Headers.CacheControl = page.CacheControl;
         response.Headers.Vary = "Accept-Encoding";
-        response.Headers.ContentSecurityPolicy = _policy;
+        if (page.Type is not ("text/css; charset=utf-8" or "text/javascript; charset=utf-8"))
+        {
+            response.Headers.ContentSecurityPolicy = _policy;
+            response.Headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+        }
+
         response.Headers.ContentDisposition = page.Disposition;
         if (page.Link is { Length: > 0 })
         {
@@ -157,6 +197,8 @@ internal sealed class PageCache : IDisposable
         }
     }
 
+    private static byte[] CompressWithBrotli(byte[] bytes, int quality) => Compress(bytes, stream => new BrotliStream(stream, new BrotliCompressionOptions { Quality = quality }, leaveOpen: true));
+
     private static byte[] Compress(byte[] bytes, Func<Stream, Stream> open)
     {
         using var compressed = new MemoryStream();
@@ -189,6 +231,9 @@ internal sealed class PageCache : IDisposable
         public required byte[]? Brotli { get; init; }
 
         public required byte[]? Gzip { get; init; }
+
+        /// <summary>Whether the best compression was made or is being made.</summary>
+        public required bool IsDense { get; set; }
 
         public long Size => Plain.Length + (Brotli?.Length ?? 0) + (Gzip?.Length ?? 0) + 512;
     }

@@ -27,8 +27,6 @@ public sealed class LayoutTests(Browser browser)
     public async Task TextOfDoubleSize_LosesNothing(string address)
     {
         var page = await browser.Open(address, 1280, 800);
-        var cdp = await page.Context.NewCDPSessionAsync(page);
-        await cdp.SendAsync("Emulation.setPageScaleFactor", new Dictionary<string, object> { ["pageScaleFactor"] = 1 });
         await page.EvaluateAsync("() => document.documentElement.style.fontSize = '200%'");
 
         Assert.True(await page.EvaluateAsync<int>(Overflow) <= 0);
