@@ -5,62 +5,95 @@ internal sealed class SearchFacets(SearchIndex index, SearchFilters filters)
 {
     private const int MostValues = 8;
 
-    private static readonly (string Value, string Title, int From, int To)[] Periods =
-    [
-        ("..1990", "before 1991", 0, 1990), ("1991..1999", "1991–1999", 1991, 1999), ("2000..2009", "2000–2009", 2000, 2009), ("2010..2019", "2010–2019", 2010, 2019), ("2020..", "since 2020", 2020, 9999),
-    ];
+    private readonly int[] _kinds = new int[SearchFilters.Kinds.Count];
+    private readonly int[] _entities = new int[index.EntityList.Length];
+    private readonly int[] _periods = new int[SearchPeriod.All.Count];
 
-    private readonly Dictionary<string, int> _kinds = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, int> _entities = [];
-    private readonly int[] _periods = new int[Periods.Length];
-
-    /// <summary>Counts a document that matches; false when the filters keep it out.</summary>
-    public bool Add(SearchEntry document)
+    /// <summary>Counts the matches and keeps those that the filters let through.</summary>
+    public SearchMatches Count(SearchMatches matches)
     {
-        if (!filters.AllowsAllButKind(document))
+        if (!filters.HasAny)
         {
-            return false;
-        }
-
-        _kinds[document.Kind] = _kinds.GetValueOrDefault(document.Kind) + 1;
-        if (!filters.AllowsKind(document.Kind))
-        {
-            return false;
-        }
-
-        foreach (var entity in document.About)
-        {
-            System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_entities, entity, out _)++;
-        }
-
-        for (var i = 0; i < Periods.Length; i++)
-        {
-            if (SearchFilters.IsWithin(document, Periods[i].From, Periods[i].To))
+            foreach (var document in matches.Documents)
             {
-                _periods[i]++;
+                _kinds[index.KindNumbers[document - 1]]++;
+                Add(document);
             }
+
+            return matches;
         }
 
-        return true;
+        return matches.Where(document =>
+        {
+            var entry = index.Documents[document - 1];
+            if (!filters.AllowsAllButKind(entry, index))
+            {
+                return false;
+            }
+
+            _kinds[index.KindNumbers[document - 1]]++;
+            if (!filters.AllowsKind(entry.Kind))
+            {
+                return false;
+            }
+
+            Add(document);
+            return true;
+        });
+    }
+
+    private void Add(int document)
+    {
+        foreach (var entity in index.AboutOf(document))
+        {
+            _entities[entity]++;
+        }
+
+        for (int periods = index.Periods[document - 1], i = 0; periods != 0; periods >>= 1, i++)
+        {
+            _periods[i] += periods & 1;
+        }
     }
 
     public IReadOnlyList<SearchFacet> Facets =>
     [
-        new("kind", "Kind", [.. SearchFilters.Kinds.Where(kind => _kinds.ContainsKey(kind.Kind)).Select(kind => new FacetValue(kind.Kind, kind.Title, _kinds[kind.Kind], filters.KindsWanted.Contains(kind.Kind)))]),
+        new("kind", "Kind", [.. SearchFilters.Kinds.Select((kind, i) => new FacetValue(kind.Kind, kind.Title, _kinds[i], filters.KindsWanted.Contains(kind.Kind))).Where(kind => kind.Count > 0)]),
         new("topic", "Topic", Values("topic")),
         new("country", "Partner", Values("country")),
         new("organisation", "Organisation", Values("organisation")),
-        new("period", "Period", [.. Periods.Select((period, i) => new FacetValue(period.Value, period.Title, _periods[i], false)).Where(period => period.Count > 0)]),
+        // Another period would take the place of the one that is chosen.
+        new("period", "Period", filters.From is not null || filters.To is not null ? [] : [.. SearchPeriod.All.Select((period, i) => new FacetValue(period.Value, period.Title, _periods[i], false)).Where(period => period.Count > 0)]),
     ];
 
-    private List<FacetValue> Values(string kind)
+    private List<FacetValue> Values(string kind) =>
+    [
+        .. _entities.Select((count, i) => (Entity: index.EntityList[i], Count: count)).Where(counted => counted.Count > 0 && counted.Entity.Kind == kind)
+            .OrderByDescending(counted => filters.Entities.Contains(counted.Entity)).ThenByDescending(counted => counted.Count).ThenBy(counted => counted.Entity.Title, StringComparer.Ordinal)
+            .Take(MostValues)
+            .Select(counted => new FacetValue(counted.Entity.Iso2?.ToLowerInvariant() ?? counted.Entity.Slug, counted.Entity.Title, counted.Count, filters.Entities.Contains(counted.Entity))),
+    ];
+}
+
+/// <summary>A period that results can be narrowed to.</summary>
+internal sealed record SearchPeriod(string Value, string Title, int From, int To)
+{
+    public static readonly IReadOnlyList<SearchPeriod> All =
+    [
+        new("..1990", "before 1991", 0, 1990), new("1991..1999", "1991–1999", 1991, 1999), new("2000..2009", "2000–2009", 2000, 2009), new("2010..2019", "2010–2019", 2010, 2019), new("2020..", "since 2020", 2020, 9999),
+    ];
+
+    /// <summary>One bit for each period that years fall into.</summary>
+    public static byte Of(short[] years)
     {
-        var counted = _entities.Select(count => (Entity: index.Entities[count.Key], Count: count.Value)).Where(count => count.Entity.Kind == kind).ToList();
-        return
-        [
-            .. counted.OrderByDescending(count => filters.Entities.Contains(count.Entity)).ThenByDescending(count => count.Count).ThenBy(count => count.Entity.Title, StringComparer.Ordinal)
-                .Take(MostValues)
-                .Select(count => new FacetValue(count.Entity.Iso2?.ToLowerInvariant() ?? count.Entity.Slug, count.Entity.Title, count.Count, filters.Entities.Contains(count.Entity))),
-        ];
+        byte periods = 0;
+        for (var i = 0; i < All.Count; i++)
+        {
+            if (Array.Exists(years, year => year >= All[i].From && year <= All[i].To))
+            {
+                periods |= (byte)(1 << i);
+            }
+        }
+
+        return periods;
     }
 }

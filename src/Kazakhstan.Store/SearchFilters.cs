@@ -8,7 +8,15 @@ internal sealed class SearchFilters
         ("country", "Partner"), ("organisation", "Organisation"), ("treaty", "Treaty"), ("topic", "Topic"), ("article", "Article"), ("section", "Section"), ("event", "Event"), ("person", "Office holder"), ("term", "Term"),
     ];
 
+    private static readonly Dictionary<string, int> KindNumbers = Kinds.Select((kind, i) => (kind.Kind, i)).ToDictionary(pair => pair.Kind, pair => pair.i, StringComparer.Ordinal);
+
     private readonly List<string> _remarks = [];
+
+    /// <summary>Place of a kind among <see cref="Kinds"/>.</summary>
+    public static int KindNumber(string kind) => KindNumbers[kind];
+
+    /// <summary>True when anything is filtered at all.</summary>
+    public bool HasAny => Entities.Count > 0 || Excluded.Count > 0 || KindsWanted.Count > 0 || KindsExcluded.Count > 0 || From is not null || To is not null;
 
     /// <summary>Entities that documents must be about, all of them.</summary>
     public List<SearchEntity> Entities { get; } = [];
@@ -79,15 +87,14 @@ internal sealed class SearchFilters
         return targets.Where(target => target.Meaning is not (NameMeaning.Person or NameMeaning.Place)).Select(target => index.Entities[target.Id]).FirstOrDefault(found => found.Kind == field);
     }
 
-    public bool Allows(SearchEntry document) => AllowsAllButKind(document) && AllowsKind(document.Kind);
-
     public bool AllowsKind(string kind) => (KindsWanted.Count == 0 || KindsWanted.Contains(kind)) && !KindsExcluded.Contains(kind);
 
-    public bool AllowsAllButKind(SearchEntry document)
+    public bool AllowsAllButKind(SearchEntry document, SearchIndex index)
     {
+        var about = index.AboutOf(document.Id);
         foreach (var entity in Entities)
         {
-            if (!document.About.Contains(entity.Id))
+            if (!about.Contains((ushort)entity.Number))
             {
                 return false;
             }
@@ -95,7 +102,7 @@ internal sealed class SearchFilters
 
         foreach (var entity in Excluded)
         {
-            if (document.About.Contains(entity.Id))
+            if (about.Contains((ushort)entity.Number))
             {
                 return false;
             }

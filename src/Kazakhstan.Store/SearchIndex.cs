@@ -6,6 +6,15 @@ namespace Kazakhstan.Store;
 /// <summary>An entry as search knows it.</summary>
 internal sealed record SearchEntity(int Id, string Kind, string Slug, string Title, string Url, string? Iso2)
 {
+    /// <summary>The weight of the entry's own page.</summary>
+    public const byte OwnPage = 100;
+
+    /// <summary>Place among <see cref="SearchIndex.EntityList"/>.</summary>
+    public int Number { get; init; }
+
+    /// <summary>Title, folded.</summary>
+    public string Folded { get; } = SearchText.Fold(Title);
+
     /// <summary>Document of the entry's own page.</summary>
     public int Document { get; init; }
 
@@ -18,8 +27,13 @@ internal sealed record SearchEntity(int Id, string Kind, string Slug, string Tit
 /// <summary>A document without its text.</summary>
 internal sealed record SearchEntry(int Id, string Kind, int Group, string Url, string Title, string Heading, short[] Years)
 {
-    /// <summary>Entities that it is about.</summary>
-    public int[] About { get; set; } = [];
+    /// <summary>Stems of the words of the title that mean something; worked out when first asked for.</summary>
+    public string[] TitleStems => field ??= Stems(Title);
+
+    public string[] HeadingStems => field ??= Stems(Heading);
+
+    private static string[] Stems(string text) =>
+        [.. SearchText.Words(text).Where(word => !SearchText.IsStopWord(word.Folded)).Select(word => SearchStemmer.Stem(word.Folded)).Distinct(StringComparer.Ordinal)];
 }
 
 /// <summary>A word of the index: how it is most often written and in how many documents it stands.</summary>
@@ -41,7 +55,26 @@ internal sealed class SearchIndex
     /// <summary>By id less one.</summary>
     public SearchEntry[] Documents { get; private set; } = [];
 
+    /// <summary>
+    /// For each document, by id less one, its kind as a place among <see cref="SearchFilters.Kinds"/>, and one bit for each of <see cref="SearchPeriod.All"/> that it speaks of.
+    /// They stand in rows of their own, because every search runs along them.
+    /// </summary>
+    public byte[] KindNumbers { get; private set; } = [];
+
+    public byte[] Periods { get; private set; } = [];
+
+    private int[] _aboutStart = [];
+    private ushort[] _about = [];
+
+    /// <summary>Numbers of the entities that a document is about.</summary>
+    public ReadOnlySpan<ushort> AboutOf(int document) => _about.AsSpan(_aboutStart[document - 1].._aboutStart[document]);
+
+    /// <summary>Ids of all documents.</summary>
+    public int[] All { get; private set; } = [];
+
     public Dictionary<int, SearchEntity> Entities { get; } = [];
+
+    public SearchEntity[] EntityList { get; private set; } = [];
 
     public Dictionary<string, SearchEntity> BySlug { get; } = new(StringComparer.Ordinal);
 
@@ -104,6 +137,25 @@ internal sealed class SearchIndex
         return [.. found.OrderByDescending(term => term.Documents).ThenBy(term => term.Term, StringComparer.Ordinal).Take(most)];
     }
 
+    /// <summary>The words that a prefix stands for: those in most documents, as many as together stand in not too many, and always the commonest.</summary>
+    public IReadOnlyList<SearchTerm> Expand(string prefix)
+    {
+        const int mostTerms = 24;
+        const int mostDocuments = 20_000;
+        var expansions = new List<SearchTerm>();
+        var documents = 0;
+        foreach (var term in TermsWithPrefix(prefix, 2 * mostTerms).Where(term => !SearchText.IsStopWord(term.Term)))
+        {
+            if (expansions.Count < mostTerms && (expansions.Count == 0 || documents + term.Documents <= mostDocuments))
+            {
+                expansions.Add(term);
+                documents += term.Documents;
+            }
+        }
+
+        return expansions;
+    }
+
     /// <summary>How much a document is about an entity; 0 when it is not.</summary>
     public static int WeightOf(SearchEntity entity, int document)
     {
@@ -134,9 +186,18 @@ internal sealed class SearchIndex
                 years.Length == 0 ? [] : Array.ConvertAll(years.Split(' '), year => short.Parse(year, CultureInfo.InvariantCulture))));
         });
         Documents = [.. documents];
+        All = [.. documents.Select(document => document.Id)];
+        KindNumbers = [.. documents.Select(document => (byte)SearchFilters.KindNumber(document.Kind))];
+        Periods = [.. documents.Select(document => SearchPeriod.Of(document.Years))];
     }
 
-    private void LoadEntities(SqliteConnection connection) => Each(connection, """
+    private void LoadEntities(SqliteConnection connection)
+    {
+        ReadEntities(connection);
+        EntityList = [.. Entities.Values];
+    }
+
+    private void ReadEntities(SqliteConnection connection) => Each(connection, """
         select page.id, page.kind, page.slug, page.title, page.url, country.iso2, coalesce(search_document.id, 0)
         from page
         left join country on country.page_id = page.id
@@ -145,7 +206,7 @@ internal sealed class SearchIndex
         order by page.id
         """, row =>
     {
-        var entity = new SearchEntity(row.GetInt32(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.IsDBNull(5) ? null : row.GetString(5)) { Document = row.GetInt32(6) };
+        var entity = new SearchEntity(row.GetInt32(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.IsDBNull(5) ? null : row.GetString(5)) { Document = row.GetInt32(6), Number = Entities.Count };
         Entities.Add(entity.Id, entity);
         BySlug.TryAdd($"{entity.Kind}/{entity.Slug}", entity);
     });
@@ -153,18 +214,13 @@ internal sealed class SearchIndex
     private void LoadAbout(SqliteConnection connection)
     {
         var postings = new Dictionary<int, (List<int> Documents, List<byte> Weights)>();
-        var about = new List<int>();
-        var document = 0;
+        var about = new List<ushort>();
+        _aboutStart = new int[Documents.Length + 1];
         Each(connection, "select document_id, entity_id, weight from search_about order by document_id, entity_id", row =>
         {
             var (id, entity) = (row.GetInt32(0), row.GetInt32(1));
-            if (id != document)
-            {
-                Close();
-                document = id;
-            }
-
-            about.Add(entity);
+            about.Add((ushort)Entities[entity].Number);
+            _aboutStart[id] = about.Count;
             if (!postings.TryGetValue(entity, out var posting))
             {
                 postings.Add(entity, posting = ([], []));
@@ -173,20 +229,17 @@ internal sealed class SearchIndex
             posting.Documents.Add(id);
             posting.Weights.Add((byte)row.GetInt32(2));
         });
-        Close();
+        _about = [.. about];
+        for (var i = 1; i < _aboutStart.Length; i++)
+        {
+            // Documents about nothing end where the one before ends.
+            _aboutStart[i] = Math.Max(_aboutStart[i], _aboutStart[i - 1]);
+        }
+
         foreach (var (id, posting) in postings)
         {
             Entities[id].Documents = [.. posting.Documents];
             Entities[id].Weights = [.. posting.Weights];
-        }
-
-        void Close()
-        {
-            if (document > 0)
-            {
-                Documents[document - 1].About = [.. about];
-                about.Clear();
-            }
         }
     }
 

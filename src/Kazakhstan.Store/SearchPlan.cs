@@ -7,9 +7,6 @@ namespace Kazakhstan.Store;
 /// </summary>
 internal sealed class SearchPlan
 {
-    /// <summary>Words that a prefix stands for at most: those in most documents.</summary>
-    private const int MostExpansions = 24;
-
     private readonly SearchIndex _index;
     private readonly List<List<ReadPart>> _clauses = [];
     private readonly List<string> _required = [];
@@ -128,7 +125,13 @@ internal sealed class SearchPlan
             hasOther |= !clause.All(part => part.Targets is [{ Meaning: NameMeaning.Country or NameMeaning.Place }, ..]);
             isOnlyPartners &= clause.All(part => part.Targets is [{ Meaning: NameMeaning.Country or NameMeaning.Place }, ..]);
             isPure &= clause.All(part => part.Targets is [{ Meaning: NameMeaning.Country }, ..]);
-            _required.Add($"({string.Join(" OR ", clause.Select(Required1))})");
+            var expression = $"({string.Join(" OR ", clause.Select(Required1).Distinct(StringComparer.Ordinal))})";
+            if (_required.Contains(expression))
+            {
+                continue;
+            }
+
+            _required.Add(expression);
             Estimate = Math.Min(Estimate, clause.Sum(EstimateOf));
             Postings.Add([.. EntitiesOf(clause)]);
         }
@@ -183,7 +186,7 @@ internal sealed class SearchPlan
             return Phrase(part.Words);
         }
 
-        var expansions = _index.TermsWithPrefix(part.Words[^1], MostExpansions);
+        var expansions = _index.Expand(part.Words[^1]);
         return expansions.Count == 0 ? Phrase(part.Words) : $"- about : ({string.Join(" OR ", expansions.Select(term => $"\"{term.Term}\""))})";
     }
 
@@ -195,7 +198,7 @@ internal sealed class SearchPlan
 
     private int EstimateOf(ReadPart part)
     {
-        var byText = part.IsPrefix ? _index.TermsWithPrefix(part.Words[^1], MostExpansions).Sum(term => term.Documents) : part.Words.Min(_index.DocumentsWith);
+        var byText = part.IsPrefix ? _index.Expand(part.Words[^1]).Sum(term => term.Documents) : part.Words.Min(_index.DocumentsWith);
         return part.Targets.Count == 0 ? byText : byText + part.Targets.Sum(target => target.Meaning == NameMeaning.Person ? 1 : _index.Entities[target.Id].Documents.Length);
     }
 

@@ -4,34 +4,37 @@ namespace Kazakhstan.Store;
 internal sealed class SearchRanking(SearchPlan plan, SearchIndex index)
 {
     private const int MostOfOneArticle = 3;
+
     /// <summary>Events, terms and other rows of tables, which belong to no page of their own.</summary>
     private const int MostRows = 8;
 
-    private const int TitlesLookedAt = 300;
+    private const int TitlesLookedAt = 150;
 
-    /// <summary>Documents in order, best first.</summary>
-    /// <param name="matches">Documents with the weight of their text; 0 where that was not worked out.</param>
-    public int[] Order(IReadOnlyList<(int Document, double Text)> matches)
+    /// <summary>What each kind of document is worth by itself, in the order of <see cref="SearchFilters.Kinds"/>.</summary>
+    private static readonly float[] KindWorth =
+        [.. SearchFilters.Kinds.Select(kind => kind.Kind switch { "country" or "organisation" or "treaty" or "topic" => 1.5f, "article" => 2f, "person" => 1f, "event" => -4f, _ => 0f })];
+
+    /// <summary>Rows of tables are short, so that every word in them would weigh too much.</summary>
+    private static readonly float[] TextWorth = [.. SearchFilters.Kinds.Select(kind => kind.Kind is "event" or "term" or "person" ? 0.6f : 1f)];
+
+    private static readonly int Country = SearchFilters.KindNumber("country");
+
+    private static readonly int Treaty = SearchFilters.KindNumber("treaty");
+
+    /// <summary>The best documents in order, at least <paramref name="needed"/> if there are as many.</summary>
+    public int[] Order(SearchMatches matches, int needed)
     {
-        var scores = new (double Score, int Document)[matches.Count];
-        for (var i = 0; i < matches.Count; i++)
-        {
-            var (document, text) = matches[i];
-            var entry = index.Documents[document - 1];
-            // Rows of tables are short, so that every word in them weighs much.
-            scores[i] = (-((text * (entry.Group == 0 ? 0.6 : 1)) + Standing(entry)), document);
-        }
-
-        Array.Sort(scores);
-        var looked = Math.Min(scores.Length, TitlesLookedAt);
-        var words = plan.TitleWords.ToList();
+        var scores = Scores(matches);
+        var best = Best(matches.Documents, scores, Math.Max(needed, TitlesLookedAt));
+        var looked = Math.Min(best.Length, TitlesLookedAt);
+        string[] stems = [.. plan.TitleWords.Select(SearchStemmer.Stem).Distinct(StringComparer.Ordinal)];
         for (var i = 0; i < looked; i++)
         {
-            scores[i].Score -= InTitle(index.Documents[scores[i].Document - 1], words);
+            best[i].Score -= InTitle(index.Documents[best[i].Document - 1], stems);
         }
 
-        Array.Sort(scores, 0, looked);
-        return Array.ConvertAll(scores, score => score.Document);
+        Array.Sort(best, 0, looked);
+        return Array.ConvertAll(best, scored => scored.Document);
     }
 
     /// <summary>
@@ -78,48 +81,120 @@ internal sealed class SearchRanking(SearchPlan plan, SearchIndex index)
         }
     }
 
-    private double Standing(SearchEntry document)
+    private float[] Scores(SearchMatches matches)
     {
-        var score = document.Kind switch { "country" or "organisation" or "treaty" or "topic" => 1.5, "article" => 2.0, "person" => 1.0, "event" => -4.0, _ => 0.0 };
-        foreach (var entity in plan.Boosted)
+        var scores = new float[matches.Count];
+        var isAsked = plan.Intent != SearchIntent.None;
+        for (var i = 0; i < scores.Length; i++)
         {
-            var weight = SearchIndex.WeightOf(entity, document.Id);
-            score += weight == 100 ? (plan.IsNameAlone || plan.IsPartnerAlone ? 1000 : 3) : weight * 0.12;
+            var kind = index.KindNumbers[matches.Documents[i] - 1];
+            scores[i] = KindWorth[kind] + (matches.Text is { } weights ? weights[i] * TextWorth[kind] : 0);
+            if (isAsked && (kind == Country || kind == Treaty))
+            {
+                scores[i] += Asked(index.Documents[matches.Documents[i] - 1]);
+            }
         }
 
-        return score + Asked(document);
+        foreach (var entity in plan.Boosted)
+        {
+            AddWeights(scores, matches.Documents, entity);
+        }
+
+        return scores;
+    }
+
+    /// <summary>Both lists are in order of document, so that one walk along both will do.</summary>
+    private void AddWeights(float[] scores, int[] documents, SearchEntity entity)
+    {
+        var own = plan.IsNameAlone || plan.IsPartnerAlone ? 1000f : 3f;
+        for (int i = 0, j = 0; i < documents.Length && j < entity.Documents.Length;)
+        {
+            if (documents[i] == entity.Documents[j])
+            {
+                scores[i++] += entity.Weights[j] == SearchEntity.OwnPage ? own : entity.Weights[j] * 0.12f;
+                j++;
+            }
+            else if (documents[i] < entity.Documents[j])
+            {
+                i++;
+            }
+            else
+            {
+                j++;
+            }
+        }
     }
 
     /// <summary>What a question asks for goes before what merely mentions it.</summary>
-    private double Asked(SearchEntry document) => plan.Intent switch
+    private float Asked(SearchEntry entry) => plan.Intent switch
     {
-        SearchIntent.Treaties when document.Kind is "treaty" => 6 + plan.Partners.Sum(partner => 0.1 * SearchIndex.WeightOf(partner, document.Id)),
-        SearchIntent.Embassy or SearchIntent.Trade or SearchIntent.Relations when plan.IsIntentAlone && document.Kind is "country" && plan.Partners.Any(partner => partner.Document == document.Id) => 100,
-        SearchIntent.Visits when document.Kind is "country" && plan.Partners.Any(partner => partner.Document == document.Id) => 4,
+        SearchIntent.Treaties when entry.Kind is "treaty" => 6 + plan.Partners.Sum(partner => 0.1f * SearchIndex.WeightOf(partner, entry.Id)),
+        SearchIntent.Embassy or SearchIntent.Trade or SearchIntent.Relations when plan.IsIntentAlone && plan.Partners.Any(partner => partner.Document == entry.Id) => 100,
+        SearchIntent.Visits when plan.Partners.Any(partner => partner.Document == entry.Id) => 4,
         _ => 0,
     };
 
-    private static double InTitle(SearchEntry document, List<string> words)
+    /// <summary>The documents with the highest scores, best first; of equal ones the first.</summary>
+    private static (float Score, int Document)[] Best(int[] documents, float[] scores, int count)
     {
-        if (words.Count == 0)
+        var heap = new PriorityQueue<int, (float Score, int Place)>(Math.Min(documents.Length, count) + 1);
+        var least = float.MinValue;
+        for (var i = 0; i < documents.Length; i++)
+        {
+            if (heap.Count < count)
+            {
+                heap.Enqueue(i, (scores[i], -i));
+            }
+            else if (scores[i] > least)
+            {
+                heap.EnqueueDequeue(i, (scores[i], -i));
+            }
+            else
+            {
+                continue;
+            }
+
+            if (heap.Count == count)
+            {
+                least = scores[heap.Peek()];
+            }
+        }
+
+        var best = new (float Score, int Document)[heap.Count];
+        for (var i = best.Length - 1; i >= 0; i--)
+        {
+            var place = heap.Dequeue();
+            best[i] = (-scores[place], documents[place]);
+        }
+
+        return best;
+    }
+
+    private static float InTitle(SearchEntry entry, string[] stems)
+    {
+        if (stems.Length == 0)
         {
             return 0;
         }
 
-        var (title, heading) = (Stems(document.Title), Stems(document.Heading));
-        var stems = words.Select(SearchStemmer.Stem).Distinct(StringComparer.Ordinal).ToList();
-        var inHeading = stems.Count(heading.Contains);
-        var inEither = stems.Count(stem => heading.Contains(stem) || title.Contains(stem));
-        var score = 4.0 * inEither / stems.Count;
-        // A title or heading that says just this and nothing more.
-        if (inHeading == stems.Count || stems.All(title.Contains))
+        var (title, heading) = (entry.TitleStems, entry.HeadingStems);
+        var (inHeading, inTitle, inEither) = (0, 0, 0);
+        foreach (var stem in stems)
         {
-            var length = inHeading == stems.Count ? heading.Count : title.Count + (document.Heading.Length > 0 ? 3 : 0);
-            score += 6.0 * stems.Count / Math.Max(stems.Count, length);
+            var (isInHeading, isInTitle) = (heading.Contains(stem), title.Contains(stem));
+            inHeading += isInHeading ? 1 : 0;
+            inTitle += isInTitle ? 1 : 0;
+            inEither += isInHeading || isInTitle ? 1 : 0;
+        }
+
+        var score = 4f * inEither / stems.Length;
+        // A title or heading that says just this and nothing more.
+        if (inHeading == stems.Length || inTitle == stems.Length)
+        {
+            var length = inHeading == stems.Length ? heading.Length : title.Length + (entry.Heading.Length > 0 ? 3 : 0);
+            score += 6f * stems.Length / Math.Max(stems.Length, length);
         }
 
         return score;
     }
-
-    private static HashSet<string> Stems(string text) => [.. SearchText.Words(text).Where(word => !SearchText.IsStopWord(word.Folded)).Select(word => SearchStemmer.Stem(word.Folded))];
 }

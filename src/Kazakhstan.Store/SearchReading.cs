@@ -50,6 +50,9 @@ internal sealed record SearchReading
     /// <summary>Other countries that may have been meant.</summary>
     public required IReadOnlyList<SearchEntity> Choices { get; init; }
 
+    /// <summary>Sentences on what was left out.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
     /// <summary>An office such as <c>foreign-minister</c>, when the query names one.</summary>
     public string? Office { get; init; }
 
@@ -80,10 +83,13 @@ internal sealed class SearchReader(SearchIndex index)
             read = [.. read.Select(part => part with { IsFiller = false })];
         }
 
+        var remarks = new List<string>();
+        read = Lighten(read, remarks);
         return new()
         {
             Query = query,
             Parts = read,
+            Remarks = remarks,
             Corrections = corrections,
             Choices = ChoicesOf(read),
             Office = OfficeIn(read),
@@ -98,6 +104,46 @@ internal sealed class SearchReader(SearchIndex index)
         Corrections = [],
         Choices = [],
     };
+
+    /// <summary>
+    /// Leaves out the commonest words when all together they would take too long. A text is as likely to hold one of these as not, so that little is lost.
+    /// </summary>
+    private List<ReadPart> Lighten(List<ReadPart> read, List<string> remarks)
+    {
+        const long mostWork = 150_000;
+        var costs = read.ConvertAll(CostOf);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var left = costs.Where((_, i) => seen.Add(string.Join(' ', read[i].Words) + read[i].IsPrefix)).Sum();
+        var dropped = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var i in Enumerable.Range(0, read.Count).OrderByDescending(i => costs[i]).ThenBy(i => i))
+        {
+            var words = string.Join(' ', read[i].Words);
+            if (left <= mostWork || costs[i] == 0 || (!dropped.Contains(words) && read.Count(part => !part.IsFiller && !part.IsExcluded) <= 1))
+            {
+                continue;
+            }
+
+            read[i] = read[i] with { IsFiller = true, IsExcluded = false };
+            if (dropped.Add(words))
+            {
+                left -= costs[i];
+            }
+        }
+
+        if (dropped.Count > 0)
+        {
+            remarks.Add($"Too common to be searched for together: {string.Join(", ", dropped.Order(StringComparer.Ordinal).Select(word => $"“{word}”"))}.");
+        }
+
+        return read;
+    }
+
+    /// <summary>Entries of the full-text index that a part makes FTS5 read, about.</summary>
+    private long CostOf(ReadPart part) =>
+        part.IsYears || part.IsFiller ? 0
+        : part.IsPrefix ? index.Expand(part.Words[^1]).Sum(term => (long)term.Documents)
+        : part.IsName && part.Targets[0].Meaning == NameMeaning.Country ? 0
+        : part.Words.Sum(word => (long)index.DocumentsWith(word)) * (part.IsPhrase && part.Words.Count > 1 ? 2 : 1);
 
     private List<QueryPart> Correct(IReadOnlyList<QueryPart> parts, List<SearchCorrection> corrections)
     {
@@ -413,8 +459,8 @@ internal sealed class SearchReader(SearchIndex index)
             var key = string.Join(' ', part.Words);
             if (part.Targets[0].Rank <= 2 && key.Length > 3)
             {
-                choices.AddRange(index.Entities.Values.Where(other =>
-                    other.Kind == "country" && !entities.Contains(other) && Array.Exists([SearchText.Fold(other.Title)], title => title.StartsWith(key, StringComparison.Ordinal) || $" {title} ".Contains($" {key} ", StringComparison.Ordinal))));
+                choices.AddRange(index.EntityList.Where(other =>
+                    other.Kind == "country" && !entities.Contains(other) && (other.Folded.StartsWith(key, StringComparison.Ordinal) || other.Folded.EndsWith(" " + key, StringComparison.Ordinal) || other.Folded.Contains($" {key} ", StringComparison.Ordinal))));
             }
         }
 

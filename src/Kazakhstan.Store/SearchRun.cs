@@ -16,47 +16,40 @@ internal sealed class SearchRun(SqliteConnection db, SearchIndex index, SearchRe
         var plan = new SearchPlan(reading, index);
         var leftOut = new List<string>();
         var isPartial = false;
-        var matches = filters.IsImpossible ? [] : Match(plan);
+        var matches = filters.IsImpossible ? SearchMatches.None : Match(plan);
         if (matches.Count == 0 && !filters.IsImpossible && reading.Query.Parts.Count > 0)
         {
             (plan, matches) = Relax(plan, leftOut);
             isPartial = matches.Count > 0;
         }
 
-        var counts = new SearchFacets(index, filters);
-        var shown = new List<(int Document, double Text)>(matches.Count);
-        foreach (var match in matches)
-        {
-            if (counts.Add(index.Documents[match.Document - 1]))
-            {
-                shown.Add(match);
-            }
-        }
-
-        var ranking = new SearchRanking(plan, index);
-        var ordered = ranking.Order(shown);
-        var pageCount = Math.Min(MostPages, (ordered.Length + request.Take - 1) / request.Take);
+        var facets = new SearchFacets(index, filters);
+        var shown = facets.Count(matches);
+        var pageCount = Math.Min(MostPages, (shown.Count + request.Take - 1) / request.Take);
         var page = Math.Clamp(request.Page, 1, Math.Max(1, pageCount));
+        var ranking = new SearchRanking(plan, index);
+        // What goes over to the next page because of its article is found among so many more.
+        var ordered = ranking.Order(shown, 4 * page * request.Take);
         var results = ReadHits(ranking.Page(ordered, page, request.Take), plan);
         var literal = Literal(reading.Query);
         return new()
         {
             Query = reading.Query.Text,
             Understood = SearchWording.Understand(plan, index),
-            Total = ordered.Length,
+            Total = shown.Count,
             Page = page,
             PageCount = pageCount,
             Results = results,
-            Facets = counts.Facets,
+            Facets = facets.Facets,
             Filters = filters.InAddress,
             Choices = [.. reading.Choices.Select(choice => new PageLink { Kind = choice.Kind, Slug = choice.Slug, Title = choice.Title, Url = choice.Url })],
             Corrections = reading.Corrections,
-            DidYouMean = SearchWording.DidYouMean(reading, index, ordered.Length),
+            DidYouMean = SearchWording.DidYouMean(reading, index, shown.Count),
             Literal = literal,
             LeftOut = leftOut,
             IsPartial = isPartial,
-            Remarks = [.. reading.Query.Remarks, .. filters.Remarks],
-            Near = ordered.Length == 0 ? SearchWording.Near(reading, index) : [],
+            Remarks = [.. reading.Query.Remarks, .. filters.Remarks, .. reading.Remarks],
+            Near = shown.Count == 0 ? SearchWording.Near(reading, index) : [],
             Answer = page == 1 && filters.InAddress.Count == 0 && !isPartial ? new SearchAnswers(db).Answer(plan) : null,
         };
     }
@@ -65,104 +58,98 @@ internal sealed class SearchRun(SqliteConnection db, SearchIndex index, SearchRe
     private static string Literal(SearchQuery query) =>
         string.Join(' ', query.Parts.Where(part => part.Kind != QueryPartKind.Word || query.Parts.Count == 1 || !SearchText.IsStopWord(part.Folded)).Select(part => (part.IsExcluded ? "-" : "") + (part.Kind == QueryPartKind.Years ? part.Raw : $"\"{part.Raw}\"")));
 
-    private List<(int Document, double Text)> Match(SearchPlan plan)
+    private SearchMatches Match(SearchPlan plan)
     {
         var found = plan.IsEmpty ? All() : plan.Expression is { } expression ? MatchText(plan, expression) : MatchEntities(plan);
-        if (plan.Intent != SearchIntent.None && plan.Expression is not null)
+        // The page of a partner answers what is asked about it, whatever words stand on it.
+        if (plan is { Intent: not SearchIntent.None, Expression: not null, Partners: [{ Document: > 0 } partner] })
         {
-            AddPartnerPages(plan, found);
+            found = found.With(partner.Document);
         }
 
-        if (plan.From is null && plan.To is null)
-        {
-            return found;
-        }
-
-        found.RemoveAll(match => !SearchFilters.IsWithin(index.Documents[match.Document - 1], plan.From, plan.To));
-        return found;
+        return plan.From is null && plan.To is null ? found : found.Where(document => SearchFilters.IsWithin(index.Documents[document - 1], plan.From, plan.To));
     }
 
-    /// <summary>The page of a partner answers what is asked about it, whatever words stand on it.</summary>
-    private static void AddPartnerPages(SearchPlan plan, List<(int Document, double Text)> found)
-    {
-        var known = found.Select(match => match.Document).ToHashSet();
-        foreach (var partner in plan.Partners.Where(partner => partner.Document > 0 && plan.Partners.All(other => other == partner) && !known.Contains(partner.Document)))
-        {
-            found.Add((partner.Document, 0));
-        }
-    }
+    private SearchMatches All() => filters.HasAny || request.Query.Length > 0 ? new(index.All, null) : SearchMatches.None;
 
-    private List<(int Document, double Text)> All()
-    {
-        var isAsked = filters.Entities.Count > 0 || filters.KindsWanted.Count > 0 || filters.From is not null || filters.To is not null || request.Query.Length > 0;
-        return isAsked ? [.. index.Documents.Select(document => (document.Id, 0.0))] : [];
-    }
-
-    private static List<(int Document, double Text)> MatchEntities(SearchPlan plan)
-    {
-        HashSet<int>? found = null;
-        foreach (var clause in plan.Postings)
-        {
-            var any = clause.SelectMany(entity => entity.Documents);
-            if (found is null)
-            {
-                found = [.. any];
-            }
-            else
-            {
-                found.IntersectWith(any);
-            }
-        }
-
-        return [.. (found ?? []).Order().Select(document => (document, 0.0))];
-    }
+    private static SearchMatches MatchEntities(SearchPlan plan) =>
+        new(plan.Postings.Select(clause => SearchMatches.Union([.. clause.Select(entity => entity.Documents)])).Aggregate(SearchMatches.Intersection), null);
 
     private const string RankedSql = "select rowid, bm25(search_fts, 8.0, 6.0, 8.0, 1.0, 0.0) from search_fts where search_fts match $expression";
 
     private const string UnrankedSql = "select rowid from search_fts where search_fts match $expression";
 
-    private List<(int Document, double Text)> MatchText(SearchPlan plan, string expression)
+    private SearchMatches MatchText(SearchPlan plan, string expression)
     {
         // Among treaties and visits with a partner it tells nothing which word names them.
         if (plan is { IsIntentAlone: true, Intent: SearchIntent.Treaties or SearchIntent.Visits })
         {
-            return ReadMatches(UnrankedSql, expression);
+            return ReadUnranked(expression);
         }
 
         if (plan.Estimate <= MostRanked)
         {
-            return ReadMatches(RankedSql, expression);
+            return ReadRanked(expression);
         }
 
-        var all = ReadMatches(UnrankedSql, expression);
+        var all = ReadUnranked(expression);
         if (all.Count <= MostRanked)
         {
-            return ReadMatches(RankedSql, expression);
+            return all.Count == 0 ? all : ReadRanked(expression);
         }
 
         // So many that the words tell little: those that bear them in a title go first.
-        var titled = ReadMatches(RankedSql + " limit 2000", $"{{title heading names}} : ({expression})").ToDictionary(match => match.Document, match => match.Text + 5);
-        return all.ConvertAll(match => (match.Document, titled.GetValueOrDefault(match.Document)));
-    }
-
-    private List<(int Document, double Text)> ReadMatches(string sql, string expression)
-    {
-        using var command = db.CreateCommand();
-        command.CommandText = sql;
-        command.Parameters.AddWithValue("$expression", expression);
-        using var rows = command.ExecuteReader();
-        var isRanked = rows.FieldCount > 1;
-        var matches = new List<(int Document, double Text)>();
-        while (rows.Read())
+        var titled = ReadRanked($"{{title heading names}} : ({expression})", MostRanked);
+        var text = new float[all.Count];
+        for (int i = 0, j = 0; i < text.Length && j < titled.Count; i++)
         {
-            matches.Add((rows.GetInt32(0), isRanked ? -rows.GetDouble(1) : 0));
+            if (all.Documents[i] == titled.Documents[j])
+            {
+                text[i] = titled.Text![j++] + 5; // Read with its weights.
+            }
         }
 
-        return matches;
+        return new(all.Documents, text);
+    }
+
+    private SearchMatches ReadUnranked(string expression)
+    {
+        using var command = Command(UnrankedSql, expression);
+        using var rows = command.ExecuteReader();
+        var documents = new List<int>();
+        while (rows.Read())
+        {
+            documents.Add((int)rows.GetInt64(0));
+        }
+
+        return new([.. documents], null);
+    }
+
+    private SearchMatches ReadRanked(string expression, int most = int.MaxValue)
+    {
+        using var command = Command(RankedSql, expression);
+        using var rows = command.ExecuteReader();
+        var documents = new List<int>();
+        var text = new List<float>();
+        while (documents.Count < most && rows.Read())
+        {
+            documents.Add((int)rows.GetInt64(0));
+            text.Add(-(float)rows.GetDouble(1));
+        }
+
+        return new([.. documents], [.. text]);
+    }
+
+    private SqliteCommand Command(string sql, string expression)
+    {
+        var command = db.CreateCommand();
+        command.CommandText = sql;
+        command.Parameters.AddWithValue("$expression", expression);
+        return command;
     }
 
     /// <summary>When nothing has all that was asked for: without the words that stand nowhere, then those that have most of them.</summary>
-    private (SearchPlan Plan, List<(int Document, double Text)> Matches) Relax(SearchPlan plan, List<string> leftOut)
+    private (SearchPlan Plan, SearchMatches Matches) Relax(SearchPlan plan, List<string> leftOut)
     {
         var parts = plan.Reading.Meaningful.ToList();
         var dead = parts.Where(part => part is { IsName: false, IsYears: false } && part.Words.Any(word => index.DocumentsWith(word) == 0)).ToList();
@@ -180,27 +167,33 @@ internal sealed class SearchRun(SqliteConnection db, SearchIndex index, SearchRe
     }
 
     /// <summary>Documents that have most of what was asked for. Words that stand in very many documents are not worth looking for here.</summary>
-    private List<(int Document, double Text)> MatchAny(SearchPlan plan)
+    private SearchMatches MatchAny(SearchPlan plan)
     {
         const int mostKept = 100;
         var telling = plan.Reading.Parts.Select(part => part is { IsExcluded: false, IsName: false, IsYears: false } && part.Words.Min(index.DocumentsWith) > MostRanked ? part with { IsFiller = true } : part).ToList();
         var any = new SearchPlan(plan.Reading with { Parts = telling }, index).AnyExpression;
         if (any is null || plan.Reading.Meaningful.Count(part => !part.IsYears) < 2)
         {
-            return [];
+            return SearchMatches.None;
         }
 
-        var found = ReadMatches(RankedSql, any);
-        found.Sort((a, b) => (-a.Text, a.Document).CompareTo((-b.Text, b.Document)));
-        return found.Count > mostKept ? found[..mostKept] : found;
+        var found = ReadRanked(any);
+        if (found.Count <= mostKept)
+        {
+            return found;
+        }
+
+        var least = found.Text!.OrderDescending().ElementAt(mostKept - 1); // Read with its weights.
+        var kept = Enumerable.Range(0, found.Count).Where(i => found.Text![i] >= least).ToList();
+        return new([.. kept.Select(i => found.Documents[i])], [.. kept.Select(i => found.Text![i])]);
     }
 
     private static string Typed(SearchPlan plan, ReadPart part) => plan.Reading.Query.Text[part.Start..part.End].Trim('"', '“', '”', '«', '»', '„');
 
-    private (SearchPlan Plan, List<(int Document, double Text)> Matches) Without(SearchPlan plan, List<ReadPart> dropped)
+    private (SearchPlan Plan, SearchMatches Matches) Without(SearchPlan plan, List<ReadPart> dropped)
     {
         var shorter = new SearchPlan(plan.Reading with { Parts = [.. plan.Reading.Parts.Select(part => dropped.Contains(part) ? part with { IsFiller = true } : part)] }, index);
-        return (shorter, shorter.IsEmpty ? [] : Match(shorter));
+        return (shorter, shorter.IsEmpty ? SearchMatches.None : Match(shorter));
     }
 
     private const string HitsSql = """
@@ -232,7 +225,7 @@ internal sealed class SearchRun(SqliteConnection db, SearchIndex index, SearchRe
 
     private SearchHit ToHit(SearchEntry document, string snippet)
     {
-        var about = document.About.Select(id => index.Entities[id]).OrderByDescending(entity => SearchIndex.WeightOf(entity, document.Id)).ThenBy(entity => entity.Id).ToList();
+        var about = index.AboutOf(document.Id).ToArray().Select(number => index.EntityList[number]).OrderByDescending(entity => SearchIndex.WeightOf(entity, document.Id)).ThenBy(entity => entity.Id).ToList();
         var recent = document.Years.Where(year => year >= 1900).DefaultIfEmpty((short)0).ToList();
         return new()
         {

@@ -116,7 +116,7 @@ internal static class SearchWording
             yield return (part.Words, number);
             if (part.IsPrefix)
             {
-                foreach (var term in index.TermsWithPrefix(part.Words[^1], 24))
+                foreach (var term in index.Expand(part.Words[^1]))
                 {
                     yield return ([term.Term], number);
                 }
