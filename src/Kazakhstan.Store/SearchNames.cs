@@ -61,6 +61,12 @@ internal sealed class SearchNames
             Add(_loose, skeleton, target);
         }
 
+        if (words.Count > 1 && string.Concat(words) is { Length: > 6 } together)
+        {
+            // NorthKorea: a space that was not typed.
+            Add(_loose, together, target);
+        }
+
         Words.UnionWith(words.Where(word => word.Length > 2));
     }
 

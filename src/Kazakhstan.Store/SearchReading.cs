@@ -264,7 +264,7 @@ internal sealed class SearchReader(SearchIndex index)
 
     /// <summary>A common word is a name only as it stands, but a topic also in another number.</summary>
     private bool MayBeLoose(string word, NameTarget target) =>
-        word.Length > 3 && !SearchText.IsStopWord(word) && !Home.Contains(word) && (target is { Meaning: NameMeaning.Topic, Rank: 0 } || index.DocumentsWithExactly(word) <= 50);
+        word.Length > 3 && (index.DocumentsWithExactly(word) > 0 || target.Language != "en" || !index.Names.WithPrefix(word).Any(name => name.Value[0] is { Meaning: NameMeaning.Country })) && !SearchText.IsStopWord(word) && !Home.Contains(word) && (target is { Meaning: NameMeaning.Topic, Rank: 0 } || index.DocumentsWithExactly(word) <= 50);
 
     private static List<string> WordsOf(List<QueryPart> parts, int start, int length) =>
         [.. parts.Skip(start).Take(length).Select(part => part.Folded).Where(word => word != "the")];
@@ -356,8 +356,9 @@ internal sealed class SearchReader(SearchIndex index)
         }
 
         var documents = index.DocumentsWithExactly(last.Words[0]);
-        var isTyped = documents > (parts.Count == 1 ? 3 : 0);
-        if (isTyped || last.Words[0].Length < (parts.Count == 1 ? 3 : 2) || SearchIntents.Of(last.Words[0]) != SearchIntent.None)
+        // United K: a letter or two at the end is no word of its own.
+        var isTyped = documents > (parts.Count == 1 ? 3 : 0) && (parts.Count == 1 || last.Words[0].Length > 2 || SearchText.IsStopWord(last.Words[0]));
+        if (isTyped || last.Words[0].Length < (parts.Count == 1 ? 3 : 1) || SearchIntents.Of(last.Words[0]) != SearchIntent.None)
         {
             return read;
         }
