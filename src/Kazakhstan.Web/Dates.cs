@@ -48,12 +48,12 @@ public static class Dates
         var parts = edtf.Split('/');
         if (parts[0] == "..")
         {
-            return "until " + Format(parts[1], month);
+            return Phrase.Of(Texts.Dates_Until, Format(parts[1], month));
         }
 
         if (parts[1] == "..")
         {
-            return "from " + Format(parts[0], month);
+            return Phrase.Of(Texts.Dates_From, Format(parts[0], month));
         }
 
         if (!EdtfDate.TryParse(parts[0], out var start) || !EdtfDate.TryParse(parts[1], out var end))
@@ -78,9 +78,9 @@ public static class Dates
         var text = date.Precision switch
         {
             DatePrecision.Year => day.Year.ToString("0000", CultureInfo.InvariantCulture),
-            DatePrecision.Month => day.ToString(month + " yyyy", CultureInfo.InvariantCulture),
-            _ => day.Day.ToString(CultureInfo.InvariantCulture) + Nbsp + day.ToString(month + " yyyy", CultureInfo.InvariantCulture),
+            DatePrecision.Month => day.ToString(month + " yyyy", PageLanguage.Culture),
+            _ => day.Day.ToString(CultureInfo.InvariantCulture) + Nbsp + day.ToString(month + " yyyy", PageLanguage.Culture),
         };
-        return date.IsApproximate ? "about " + text : date.IsUncertain ? text + " (uncertain)" : text;
+        return date.IsApproximate ? Phrase.Of(Texts.Dates_About, text) : date.IsUncertain ? Phrase.Of(Texts.Dates_Uncertain, text) : text;
     }
 }

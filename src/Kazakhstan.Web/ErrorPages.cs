@@ -3,9 +3,9 @@ namespace Kazakhstan.Web;
 /// <summary>A mistake of ours becomes a page that says so, with the status 500 and never a stack trace; the trace goes to the log.</summary>
 internal sealed partial class ErrorPages(RequestDelegate next, ILogger<ErrorPages> log)
 {
-    private const string Body = """
-        <!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Something failed – Kazakhstan</title>
-        <main><h1>Something failed here</h1><p>The fault is ours and has been logged. The page may work again in a moment.</p><p><a href="/">Home</a> · <a href="/search">Search</a></p></main></html>
+    private static string Body => $"""
+        <!doctype html><html lang="{PageLanguage.Tag}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{Texts.Error_Title} – {Texts.Site_Name}</title>
+        <main><h1>{Texts.Error_Heading}</h1><p>{Texts.Error_Text}</p><p><a href="/">{Texts.Common_Home}</a> · <a href="/search">{Texts.Common_Search}</a></p></main></html>
         """;
 
     public async Task InvokeAsync(HttpContext context)

@@ -35,10 +35,10 @@ internal static class Feeds
         var articles = site.Snapshot.ListArticles().OrderByDescending(article => article.Updated, StringComparer.Ordinal).ThenBy(article => article.Slug, StringComparer.Ordinal).Take(50).ToList();
         return new(new XElement(
             Atom + "feed",
-            new XElement(Atom + "title", "Kazakhstan: changes"),
+            new XElement(Atom + "title", Texts.Feed_Title),
             new XElement(Atom + "id", frame.Absolute("/feed.xml")),
             new XElement(Atom + "updated", Timestamp(articles.Select(article => article.Updated).FirstOrDefault())),
-            new XElement(Atom + "author", new XElement(Atom + "name", "The authors of Kazakhstan")),
+            new XElement(Atom + "author", new XElement(Atom + "name", Texts.Site_Authors)),
             Link(frame.Absolute("/"), "alternate"),
             Link(frame.Absolute("/feed.xml"), "self"),
             articles.Select(article => new XElement(
@@ -67,8 +67,8 @@ internal static class Feeds
 
     private static XDocument SearchDescription(Frame frame) => new(new XElement(
         OpenSearch + "OpenSearchDescription",
-        new XElement(OpenSearch + "ShortName", "Kazakhstan"),
-        new XElement(OpenSearch + "Description", "Foreign relations of Kazakhstan: partners, treaties, subjects"),
+        new XElement(OpenSearch + "ShortName", Texts.Site_Name),
+        new XElement(OpenSearch + "Description", Texts.Feed_SearchDescription),
         new XElement(OpenSearch + "InputEncoding", "UTF-8"),
         new XElement(OpenSearch + "Image", new XAttribute("type", "image/svg+xml"), frame.Absolute("/assets/favicon.svg")),
         new XElement(OpenSearch + "Url", new XAttribute("type", "text/html"), new XAttribute("template", frame.Absolute("/search?q={searchTerms}"))),

@@ -6,6 +6,9 @@ public sealed record Frame
     /// <summary>Scheme and host, without a slash at the end.</summary>
     public required string BaseUrl { get; init; }
 
+    /// <summary>BCP 47 tag of the language in which the page is written.</summary>
+    public string Language => PageLanguage.Tag;
+
     /// <summary>Canonical path of the page, without a query.</summary>
     public required string Path { get; init; }
 

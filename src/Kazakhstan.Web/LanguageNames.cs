@@ -2,19 +2,19 @@ using System.Globalization;
 
 namespace Kazakhstan.Web;
 
-/// <summary>English names of languages by BCP 47 tag.</summary>
+/// <summary>Names of languages by BCP 47 tag, in the language of the page.</summary>
 internal static class LanguageNames
 {
     public static string Of(string tag)
     {
         if (tag == "kk-Latn")
         {
-            return "Kazakh (Latin)";
+            return Texts.Language_KazakhLatin;
         }
 
         try
         {
-            return CultureInfo.GetCultureInfo(tag, predefinedOnly: true).EnglishName;
+            return CultureInfo.GetCultureInfo(tag, predefinedOnly: true).DisplayName;
         }
         catch (CultureNotFoundException)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -23,6 +24,11 @@ public static class SiteApp
         configure?.Invoke(builder);
 
         var app = builder.Build();
+        app.Use((context, next) =>
+        {
+            CultureInfo.CurrentUICulture = PageLanguage.Culture;
+            return next(context);
+        });
         app.UseMiddleware<ErrorPages>();
         app.UseMiddleware<CanonicalAddress>();
         app.UseMiddleware<PageCache>();

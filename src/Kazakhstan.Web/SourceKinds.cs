@@ -5,11 +5,11 @@ internal static class SourceKinds
 {
     public static string NameOf(string kind) => kind switch
     {
-        "official-kazakh" => "official Kazakh",
-        "official-partner" => "official, of a partner",
-        "international" => "international body",
-        "academic" => "academic",
-        "press" => "press",
-        _ => "other",
+        "official-kazakh" => Texts.SourceKind_OfficialKazakh,
+        "official-partner" => Texts.SourceKind_OfficialPartner,
+        "international" => Texts.SourceKind_International,
+        "academic" => Texts.SourceKind_Academic,
+        "press" => Texts.SourceKind_Press,
+        _ => Texts.SourceKind_Other,
     };
 }

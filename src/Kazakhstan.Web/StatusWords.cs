@@ -7,26 +7,26 @@ internal static class StatusWords
 {
     public static string Of(TreatyStatus status) => status switch
     {
-        TreatyStatus.Signed => "signed",
-        TreatyStatus.Ratified => "ratified; entry into force not found",
-        TreatyStatus.InForce => "in force",
-        TreatyStatus.Suspended => "suspended",
-        TreatyStatus.Ended => "ended",
-        _ => "no date found",
+        TreatyStatus.Signed => Texts.Status_Signed,
+        TreatyStatus.Ratified => Texts.Status_Ratified,
+        TreatyStatus.InForce => Texts.Status_InForce,
+        TreatyStatus.Suspended => Texts.Status_Suspended,
+        TreatyStatus.Ended => Texts.Status_Ended,
+        _ => Texts.Status_NoDate,
     };
 
     /// <summary>What happened, for the life of a treaty.</summary>
     public static string OfAction(string action) => action switch
     {
-        "signed" => "Signed",
-        "ratified" => "Ratified by Kazakhstan",
-        "acceded" => "Kazakhstan acceded",
-        "in-force" => "Entered into force",
-        "in-force-kazakhstan" => "In force for Kazakhstan",
-        "amended" => "Amended",
-        "extended" => "Extended",
-        "suspended" => "Suspended",
-        "ended" => "Ended",
+        "signed" => Texts.TreatyAction_Signed,
+        "ratified" => Texts.TreatyAction_Ratified,
+        "acceded" => Texts.TreatyAction_Acceded,
+        "in-force" => Texts.TreatyAction_InForce,
+        "in-force-kazakhstan" => Texts.TreatyAction_InForceKazakhstan,
+        "amended" => Texts.TreatyAction_Amended,
+        "extended" => Texts.TreatyAction_Extended,
+        "suspended" => Texts.TreatyAction_Suspended,
+        "ended" => Texts.TreatyAction_Ended,
         _ => action,
     };
 }

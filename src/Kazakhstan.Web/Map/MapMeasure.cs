@@ -15,12 +15,12 @@ public sealed record MapClass(string Style, string Title);
 public sealed record MapMeasure(string Key, string Title, IReadOnlyList<MapClass> Classes, Func<CountrySummary, int> ClassOf, Func<CountrySummary, string> Words)
 {
     /// <summary>All measures; the first is shown without a choice.</summary>
-    public static IReadOnlyList<MapMeasure> All { get; } =
+    public static IReadOnlyList<MapMeasure> All =>
     [
         new(
             "relations",
-            "Year of diplomatic relations",
-            [new("m1", "1991 or 1992"), new("m2", "1993 to 1999"), new("m3", "2000 or later"), new("f0", "Date not found"), new("fn", "No relations")],
+            Texts.Map_ByRelations,
+            [new("m1", Texts.Map_FirstYears), new("m2", Texts.Map_Nineties), new("m3", Texts.Map_SinceTwoThousand), new("f0", Texts.Map_DateNotFound), new("fn", Texts.Map_NoRelations)],
             country => country switch
             {
                 { RelationsStatus: "none" } => 4,
@@ -29,11 +29,11 @@ public sealed record MapMeasure(string Key, string Title, IReadOnlyList<MapClass
                 { RelationsDate: var date } when string.CompareOrdinal(date, "2000") < 0 => 1,
                 _ => 2,
             },
-            country => country.RelationsStatus == "none" ? "no relations" : country.RelationsDate is { } date ? Dates.Long(date) : "date not found"),
+            country => country.RelationsStatus == "none" ? Texts.Map_NoRelationsCell : country.RelationsDate is { } date ? Dates.Long(date) : Texts.Common_DateNotFound),
         new(
             "missions",
-            "Resident missions",
-            [new("m1", "Embassies both ways"), new("m2", "Kazakh embassy there"), new("m3", "Embassy in Kazakhstan"), new("f0", "None recorded")],
+            Texts.Map_ByMissions,
+            [new("m1", Texts.Map_EmbassiesBothWays), new("m2", Texts.Map_EmbassyAbroad), new("m3", Texts.Map_EmbassyHere), new("f0", Texts.Map_NoneRecorded)],
             country => (country.EmbassiesAbroad > 0, country.EmbassiesHere > 0) switch
             {
                 (true, true) => 0,
@@ -43,17 +43,17 @@ public sealed record MapMeasure(string Key, string Title, IReadOnlyList<MapClass
             },
             country => (country.EmbassiesAbroad > 0, country.EmbassiesHere > 0) switch
             {
-                (true, true) => "embassies both ways",
-                (true, false) => "Kazakh embassy there",
-                (false, true) => "embassy in Kazakhstan",
-                _ => "none recorded",
+                (true, true) => Texts.Map_EmbassiesBothWaysCell,
+                (true, false) => Texts.Map_EmbassyAbroad,
+                (false, true) => Texts.Map_EmbassyHereCell,
+                _ => Texts.Common_NoneRecorded,
             }),
-        Counted("treaties", "Treaties on record", country => country.Treaties, [10, 5, 1]),
-        Counted("events", "Events on record", country => country.Events, [50, 10, 1]),
+        Counted("treaties", Texts.Country_TreatyCount, country => country.Treaties, [10, 5, 1]),
+        Counted("events", Texts.Compare_Events, country => country.Events, [50, 10, 1]),
         new(
             "trade",
-            "Trade in the latest year on record",
-            [new("m1", "10 billion US dollars or more"), new("m2", "1 to 10 billion"), new("m3", "less than 1 billion"), new("f0", "No figure found")],
+            Texts.Map_ByTrade,
+            [new("m1", Texts.Map_TradeMost), new("m2", Texts.Map_TradeMiddle), new("m3", Texts.Map_TradeLeast), new("f0", Texts.Map_NoFigure)],
             country => country.Trade switch
             {
                 null => 3,
@@ -61,7 +61,7 @@ public sealed record MapMeasure(string Key, string Title, IReadOnlyList<MapClass
                 >= 1_000 => 1,
                 _ => 2,
             },
-            country => country.Trade is { } trade ? string.Create(CultureInfo.InvariantCulture, $"{trade:N0} million US dollars in {country.TradeYear}") : "no figure found"),
+            country => country.Trade is { } trade ? Phrase.Of(Texts.Map_TradeInYear, trade, country.TradeYear) : Texts.Common_NoFigureFound),
     ];
 
     /// <summary>The measure with a key; the first where there is none.</summary>
@@ -70,7 +70,7 @@ public sealed record MapMeasure(string Key, string Title, IReadOnlyList<MapClass
     private static MapMeasure Counted(string key, string title, Func<CountrySummary, long> count, IReadOnlyList<long> steps) => new(
         key,
         title,
-        [new("m1", $"{steps[0]} or more"), new("m2", $"{steps[1]} to {steps[0] - 1}"), new("m3", $"{steps[2]} to {steps[1] - 1}"), new("f0", "None recorded")],
+        [new("m1", Phrase.Of(Texts.Map_OrMore, steps[0])), new("m2", Phrase.Of(Texts.Map_Range, steps[1], steps[0] - 1)), new("m3", Phrase.Of(Texts.Map_Range, steps[2], steps[1] - 1)), new("f0", Texts.Map_NoneRecorded)],
         country => steps.TakeWhile(step => count(country) < step).Count(),
         country => count(country).ToString("N0", CultureInfo.InvariantCulture));
 }

@@ -6,15 +6,15 @@ namespace Kazakhstan.Web.Pages;
 public sealed record CountriesModel
 {
     /// <summary>What the list can be narrowed to.</summary>
-    public static readonly IReadOnlyList<(string Value, string Title)> Choices =
+    public static IReadOnlyList<(string Value, string Title)> Choices =>
     [
-        ("neighbour", "Neighbours by land and sea"),
-        ("embassy-abroad", "Kazakh embassy there"),
-        ("embassy-here", "Embassy in Kazakhstan"),
-        ("first", "Relations since 1991 or 1992"),
-        ("later", "Relations since 1993 or later"),
-        ("unknown", "Date not found"),
-        ("none", "No relations"),
+        ("neighbour", Texts.Countries_Neighbours),
+        ("embassy-abroad", Texts.Map_EmbassyAbroad),
+        ("embassy-here", Texts.Map_EmbassyHere),
+        ("first", Texts.Countries_First),
+        ("later", Texts.Countries_Later),
+        ("unknown", Texts.Map_DateNotFound),
+        ("none", Texts.Map_NoRelations),
     ];
 
     public required IReadOnlyList<CountrySummary> All { get; init; }
@@ -33,7 +33,7 @@ public sealed record CountriesModel
     /// <summary>Organisations whose members are on record.</summary>
     public required IReadOnlyList<OrganisationSummary> Organisations { get; init; }
 
-    public IEnumerable<string> Regions => All.Select(country => country.Region).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+    public IEnumerable<string> Regions => All.Select(country => country.Region).OfType<string>().Distinct(StringComparer.Ordinal).Order(PageLanguage.Collation);
 
     public bool IsNarrowed => Words is not null || Show is not null || Region is not null || Organisation is not null;
 

@@ -38,8 +38,8 @@ public sealed record OrganisationsModel
             All = all,
             Shown = order switch
             {
-                "since" => [.. found.OrderBy(organisation => organisation.From ?? "9999", StringComparer.Ordinal).ThenBy(organisation => organisation.Title, StringComparer.InvariantCulture)],
-                "partners" => [.. found.OrderByDescending(organisation => organisation.Partners).ThenBy(organisation => organisation.Title, StringComparer.InvariantCulture)],
+                "since" => [.. found.OrderBy(organisation => organisation.From ?? "9999", StringComparer.Ordinal).ThenBy(organisation => organisation.Title, PageLanguage.Collation)],
+                "partners" => [.. found.OrderByDescending(organisation => organisation.Partners).ThenBy(organisation => organisation.Title, PageLanguage.Collation)],
                 _ => [.. found],
             },
             Words = string.IsNullOrWhiteSpace(words) ? null : words.Trim(),

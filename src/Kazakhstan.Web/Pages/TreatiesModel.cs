@@ -33,7 +33,7 @@ public sealed record TreatiesModel
             && wanted.All(word => $"{treaty.Title} {treaty.OfficialName} {treaty.Slug}".Contains(word, StringComparison.OrdinalIgnoreCase)));
         var shown = order switch
         {
-            "name" => found.OrderBy(treaty => treaty.Title, StringComparer.InvariantCultureIgnoreCase),
+            "name" => found.OrderBy(treaty => treaty.Title, PageLanguage.Collation),
             "oldest" => found.OrderBy(treaty => SignedOn(treaty) ?? "9999", StringComparer.Ordinal),
             _ => found.OrderByDescending(treaty => SignedOn(treaty) ?? "0000", StringComparer.Ordinal),
         };
@@ -41,7 +41,7 @@ public sealed record TreatiesModel
         {
             All = all,
             Shown = [.. shown.ThenBy(treaty => treaty.Slug, StringComparer.Ordinal)],
-            Partners = [.. all.SelectMany(treaty => treaty.Parties).DistinctBy(party => party.Slug).OrderBy(party => party.Title, StringComparer.InvariantCulture)],
+            Partners = [.. all.SelectMany(treaty => treaty.Parties).DistinctBy(party => party.Slug).OrderBy(party => party.Title, PageLanguage.Collation)],
             Words = string.IsNullOrWhiteSpace(words) ? null : words.Trim(),
             Kind = string.IsNullOrEmpty(kind) ? null : kind,
             Country = string.IsNullOrEmpty(country) ? null : country,

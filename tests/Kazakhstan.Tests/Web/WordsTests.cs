@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Kazakhstan.Content;
+using Kazakhstan.Tests.Content;
+using Kazakhstan.Tests.Support;
+using Kazakhstan.Web;
+
+namespace Kazakhstan.Tests.Web;
+
+/// <summary>The words of the interface stand in the resource file, and there is room for other languages.</summary>
+public sealed partial class WordsTests(SmallSiteFixture fixture) : IClassFixture<SmallSiteFixture>
+{
+    /// <summary>Names that are the same in every language, and words of formats.</summary>
+    private static readonly HashSet<string> NamesOfThings =
+    [
+        "API", "APA", "BibTeX", "CC BY 4.0", "Chicago", "CSL-JSON", "Frictionless Data Package", "GOST", "GOST R 7.0.5", "MIT", "OpenAPI", "RIS",
+    ];
+
+    /// <summary>The style guide is for those who work on the design and is no page of the site.</summary>
+    private static readonly HashSet<string> Apart = ["StyleguidePage.razor"];
+
+    private static readonly string WebFolder = Path.Combine(Repository.Root, "src", "Kazakhstan.Web");
+
+    public static TheoryData<string> RazorFiles => [.. Directory.EnumerateFiles(Path.Combine(WebFolder, "Pages"), "*.razor", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(WebFolder, file).Replace('\\', '/')).Where(file => !Apart.Contains(Path.GetFileName(file))).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(RazorFiles))]
+    public void APage_HoldsNoWordOfItsOwn(string file)
+    {
+        var markup = Markup(File.ReadAllText(Path.Combine(WebFolder, file)));
+
+        var words = TextBetweenTags().Matches(markup).Concat(SpokenAttributes().Matches(markup))
+            .Select(match => WebCode().Replace(match.Groups["text"].Value, "").Trim())
+            .Where(text => HasWord().IsMatch(text) && !NamesOfThings.Contains(text));
+
+        Assert.Empty(words);
+    }
+
+    [Fact]
+    public void EveryTextOfTheResourceFile_IsUsed()
+    {
+        var code = string.Concat(Directory.EnumerateFiles(WebFolder, "*.*", SearchOption.AllDirectories)
+            .Where(file => Path.GetExtension(file) is ".razor" or ".cs" && !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .Select(File.ReadAllText));
+        var used = UsedTexts().Matches(code).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+
+        Assert.Empty(Keys().Except(used));
+    }
+
+    [Fact]
+    public void EveryText_IsNamedByItsPlaceAndFoundByTheProgram()
+    {
+        Assert.All(Keys(), key => Assert.Matches("^[A-Z][A-Za-z0-9]*_[A-Z][A-Za-z0-9]*$", key));
+        Assert.All(Keys(), key => Assert.NotEmpty(Texts.ResourceManager.GetString(key, CultureInfo.GetCultureInfo("kk")) ?? ""));
+    }
+
+    [Theory]
+    [InlineData("/kk")]
+    [InlineData("/ru")]
+    [InlineData("/kk/countries/china")]
+    [InlineData("/ru/articles/gas")]
+    public async Task AnAddressOfATranslation_IsFree(string address)
+    {
+        using var answer = await fixture.Site.Get(address);
+
+        Assert.Equal(404, (int)answer.StatusCode);
+    }
+
+    [Fact]
+    public void NoFirstPartOfAnAddress_IsALanguage()
+    {
+        var first = typeof(Urls).GetFields().Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!);
+
+        Assert.DoesNotContain(first, address => address.TrimStart('/').Split('/')[0] is "kk" or "ru");
+        Assert.DoesNotContain(Routes().Matches(File.ReadAllText(Path.Combine(WebFolder, "Endpoints.cs"))), match => match.Groups[1].Value is "kk" or "ru");
+    }
+
+    [Fact]
+    public void NamesAreSorted_AsAReaderOfTheLanguageLooksForThem()
+    {
+        string[] names = ["Zambia", "Türkiye", "azerbaijan", "Turkmenistan", "Åland", "Albania"];
+
+        Assert.Equal(["Åland", "Albania", "azerbaijan", "Türkiye", "Turkmenistan", "Zambia"], names.Order(PageLanguage.Collation));
+    }
+
+    private static IEnumerable<string> Keys() => XDocument.Load(Path.Combine(WebFolder, "Resources", "Texts.resx")).Root!.Elements("data").Select(data => data.Attribute("name")!.Value);
+
+    /// <summary>The file without its code, comments and directives, and without the C# in its markup that could be taken for text.</summary>
+    private static string Markup(string razor)
+    {
+        var code = razor.IndexOf("\n@code", StringComparison.Ordinal);
+        var markup = code < 0 ? razor : razor[..code];
+        return Comments().Replace(markup, "");
+    }
+
+    [GeneratedRegex(@"@\*.*?\*@", RegexOptions.Singleline)]
+    private static partial Regex Comments();
+
+    /// <summary>What stands between a tag and the next, on one line.</summary>
+    [GeneratedRegex(@"(?<=<(?!code|script)[a-zA-Z/][^<>\n]*>)(?<text>[^<>{}\n]+)(?=<)")]
+    private static partial Regex TextBetweenTags();
+
+    [GeneratedRegex("""(?<=\s)(?:aria-label|placeholder|title|alt|Title|Description|Label|data-l|summary)="(?<text>[^"@][^"]*)\"""")]
+    private static partial Regex SpokenAttributes();
+
+    /// <summary>An expression, as far as it reaches in one line: <c>@name.Of(…)</c>.</summary>
+    [GeneratedRegex("""@(?:[A-Za-z_.]+(?<args>\((?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*\)|\[[^\]]*\])*[A-Za-z_.?]*|\((?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*\))+|&[a-z]+;""")]
+    private static partial Regex WebCode();
+
+    [GeneratedRegex(@"\p{L}{2}")]
+    private static partial Regex HasWord();
+
+    [GeneratedRegex("Texts\\.([A-Za-z0-9_]+)")]
+    private static partial Regex UsedTexts();
+
+    [GeneratedRegex("Map\\w*\\(\"/([^/\"]*)")]
+    private static partial Regex Routes();
+}
