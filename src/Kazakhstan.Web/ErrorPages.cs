@@ -4,8 +4,9 @@ namespace Kazakhstan.Web;
 internal sealed partial class ErrorPages(RequestDelegate next, ILogger<ErrorPages> log)
 {
     private const string Body = """
-        <!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Something failed – Kazakhstan</title>
-        <main><h1>Something failed here</h1><p>The fault is ours and has been logged. The page may work again in a moment.</p><p><a href="/">Home</a> · <a href="/search">Search</a></p></main></html>
+        <!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>Something failed – Kazakhstan</title><link rel="stylesheet" href="/assets/site.css">
+        <header class="masthead"><div class="wrap"><a class="brand" href="/">Kazakhstan</a></div></header>
+        <main class="wrap page"><div class="lost"><h1>Something failed here</h1><p class="lede">The fault is ours and has been logged. The page may work again in a moment.</p><p class="more">Begin at the <a href="/">first page</a>, the <a href="/countries">partners</a> or the <a href="/search">search</a>.</p></div></main></html>
         """;
 
     public async Task InvokeAsync(HttpContext context)
