@@ -4,8 +4,9 @@ namespace Kazakhstan.Web;
 internal sealed partial class ErrorPages(RequestDelegate next, ILogger<ErrorPages> log)
 {
     private static string Body => $"""
-        <!doctype html><html lang="{PageLanguage.Tag}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{Texts.Error_Title} – {Texts.Site_Name}</title>
-        <main><h1>{Texts.Error_Heading}</h1><p>{Texts.Error_Text}</p><p><a href="/">{Texts.Common_Home}</a> · <a href="/search">{Texts.Common_Search}</a></p></main></html>
+        <!doctype html><html lang="{PageLanguage.Tag}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>{Texts.Error_Title} – {Texts.Site_Name}</title><link rel="stylesheet" href="/assets/site.css">
+        <header class="masthead"><div class="wrap"><a class="brand" href="/">{Texts.Site_Name}</a></div></header>
+        <main class="wrap page"><div class="lost"><h1>{Texts.Error_Heading}</h1><p class="lede">{Texts.Error_Text}</p><p class="more">{Phrase.Of(Texts.Error_BeginAt, $"<a href=\"/\">{Texts.Error_FirstPage}</a>", $"<a href=\"/countries\">{Texts.Error_Partners}</a>", $"<a href=\"/search\">{Texts.Error_Search}</a>")}</p></div></main></html>
         """;
 
     public async Task InvokeAsync(HttpContext context)

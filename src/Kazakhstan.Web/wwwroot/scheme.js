@@ -1,1 +1,1 @@
-try{document.documentElement.dataset.scheme=localStorage.scheme||''}catch{}
+document.documentElement.dataset.scheme='';try{document.documentElement.dataset.scheme=localStorage.scheme||''}catch{}
