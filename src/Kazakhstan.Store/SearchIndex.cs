@@ -277,7 +277,7 @@ internal sealed class SearchIndex
         {
             foreach (var code in new[] { row.GetString(1), row.GetString(2) })
             {
-                Names.Add(code, new(NameMeaning.Country, row.GetInt32(0), code.Length == 2 ? 2 : 1, code, "en", IsAbbreviation: true));
+                Names.Add(code, new(NameMeaning.Country, row.GetInt32(0), code.Length, code, "en", IsAbbreviation: true));
             }
         });
     }
@@ -319,6 +319,8 @@ internal sealed class SearchIndex
         }
     }
 
+    private const int Capital = 5;
+
     private void LoadPlaces(SqliteConnection connection)
     {
         var places = new Dictionary<string, List<(int Country, int Rank, string Written)>>(StringComparer.Ordinal);
@@ -337,18 +339,20 @@ internal sealed class SearchIndex
         {
             foreach (var capital in row.GetString(1).Split('|'))
             {
-                Add(capital, row.GetInt32(0), 5);
+                Add(capital, row.GetInt32(0), Capital);
                 // Washington, D.C. is mostly written without what follows the comma.
-                Add(capital.Split([',', '('])[0], row.GetInt32(0), 5);
+                Add(capital.Split([',', '('])[0], row.GetInt32(0), Capital);
             }
         });
         Each(connection, "select distinct country_id, city from mission where direction = 'abroad' and kind <> 'accredited' and city is not null order by country_id, city", row => Add(row.GetString(1), row.GetInt32(0), 6));
         foreach (var meanings in places.Values)
         {
-            if (meanings.Select(meaning => meaning.Country).Distinct().Count() == 1)
+            // A city that several countries have means none of them, unless it is their capital.
+            var best = meanings.Min(meaning => meaning.Rank);
+            var bearers = meanings.Where(meaning => meaning.Rank == best).DistinctBy(meaning => meaning.Country).ToList();
+            foreach (var (country, rank, written) in bearers.Where(bearer => bearers.Count == 1 || bearer.Rank == Capital))
             {
-                var (country, _, written) = meanings[0];
-                Names.Add(written, new(NameMeaning.Place, country, meanings.Min(meaning => meaning.Rank), written, "en", IsAbbreviation: false));
+                Names.Add(written, new(NameMeaning.Place, country, rank, written, "en", IsAbbreviation: false));
             }
         }
     }

@@ -27,10 +27,22 @@ internal static class SearchIntents
 
     private static readonly Dictionary<string, string> Offices = new(StringComparer.Ordinal)
     {
-        ["president"] = "president", ["presidents"] = "president", ["президент"] = "president",
-        ["prime minister"] = "prime-minister", ["prime ministers"] = "prime-minister", ["premier"] = "prime-minister", ["премьер министр"] = "prime-minister",
-        ["foreign minister"] = "foreign-minister", ["foreign ministers"] = "foreign-minister", ["minister of foreign affairs"] = "foreign-minister", ["министр иностранных дел"] = "foreign-minister", ["сыртки истер министри"] = "foreign-minister",
-        ["secretary of state"] = "secretary-of-state", ["state secretary"] = "secretary-of-state", ["state counsellor"] = "secretary-of-state", ["госсекретарь"] = "secretary-of-state",
+        ["president"] = "president",
+        ["presidents"] = "president",
+        ["президент"] = "president",
+        ["prime minister"] = "prime-minister",
+        ["prime ministers"] = "prime-minister",
+        ["premier"] = "prime-minister",
+        ["премьер министр"] = "prime-minister",
+        ["foreign minister"] = "foreign-minister",
+        ["foreign ministers"] = "foreign-minister",
+        ["minister of foreign affairs"] = "foreign-minister",
+        ["министр иностранных дел"] = "foreign-minister",
+        ["сыртки истер министри"] = "foreign-minister",
+        ["secretary of state"] = "secretary-of-state",
+        ["state secretary"] = "secretary-of-state",
+        ["state counsellor"] = "secretary-of-state",
+        ["госсекретарь"] = "secretary-of-state",
     };
 
     /// <summary>What a folded word asks for.</summary>

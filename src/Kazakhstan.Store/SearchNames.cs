@@ -28,7 +28,7 @@ internal sealed record NameTarget(NameMeaning Meaning, int Id, int Rank, string 
 internal sealed class SearchNames
 {
     /// <summary>Words of the longest name that is looked for.</summary>
-    public const int MostWords = 12;
+    public const int MostWords = 32;
 
     private readonly Dictionary<string, List<NameTarget>> _exact = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<NameTarget>> _loose = new(StringComparer.Ordinal);
@@ -85,7 +85,7 @@ internal sealed class SearchNames
 
     /// <summary>What is meant when endings and romanisation are left out of account.</summary>
     public IReadOnlyList<NameTarget> FindLoosely(IReadOnlyList<string> words) =>
-        LooseKeys(words).Concat(words.Count == 1 ? LooseKeys(words).SelectMany(stem => SearchText.WithoutEndings(stem)) : [])
+        LooseKeys(words).Prepend(string.Join(' ', words)).Concat(words.Count == 1 ? LooseKeys(words).SelectMany(stem => SearchText.WithoutEndings(stem)) : [])
             .Append(SkeletonKey(words) ?? "")
             .Select(key => _loose.GetValueOrDefault(key))
             .FirstOrDefault(targets => targets is not null) ?? [];

@@ -10,6 +10,7 @@ internal sealed class SearchPlan
     private readonly SearchIndex _index;
     private readonly List<List<ReadPart>> _clauses = [];
     private readonly List<string> _required = [];
+    private readonly List<string> _named = [];
     private readonly List<string> _excluded = [];
 
     public SearchPlan(SearchReading reading, SearchIndex index)
@@ -79,12 +80,16 @@ internal sealed class SearchPlan
     /// <summary>True when nothing at all restricts the documents.</summary>
     public bool IsEmpty => Expression is null && Postings.Count == 0;
 
-    /// <summary>Documents that have any of what was asked for, or null when nothing was; those with the rarest come first.</summary>
-    public string? AnyExpression => _required.Count == 0 ? null : Combine(" OR ");
+    /// <summary>Documents that have any of what was asked for, or null when nothing was.</summary>
+    public string? AnyExpression => _required.Count == 0 ? null : Combine(string.Join(" OR ", _required));
 
-    private string Combine(string conjunction)
+    /// <summary>Documents about all that was named that have any of the other words, or null when it was not both.</summary>
+    public string? NamedAndAnyExpression =>
+        _named.Count == 0 || _named.Count == _required.Count ? null : Combine($"{string.Join(" AND ", _named)} AND ({string.Join(" OR ", _required.Except(_named))})");
+
+    private string Combine(string required)
     {
-        var expression = new StringBuilder().AppendJoin(conjunction, _required);
+        var expression = new StringBuilder(required);
         foreach (var excluded in _excluded)
         {
             expression.Insert(0, '(').Append(") NOT ").Append(excluded);
@@ -132,6 +137,11 @@ internal sealed class SearchPlan
             }
 
             _required.Add(expression);
+            if (clause.All(part => part.IsName && part.Targets[0].Meaning != NameMeaning.Topic))
+            {
+                _named.Add(expression);
+            }
+
             Estimate = Math.Min(Estimate, clause.Sum(EstimateOf));
             Postings.Add([.. EntitiesOf(clause)]);
         }
@@ -151,7 +161,7 @@ internal sealed class SearchPlan
         else if (!isPure || _excluded.Count > 0)
         {
             Postings.Clear();
-            Expression = Combine(" AND ");
+            Expression = Combine(string.Join(" AND ", _required));
         }
     }
 
@@ -166,7 +176,7 @@ internal sealed class SearchPlan
         return target.Meaning switch
         {
             NameMeaning.Country => string.Join(" OR ", part.Targets.Select(About)),
-            NameMeaning.Place when target.Rank == 5 => $"{About(target)} OR {Phrase(part.Words)}",
+            NameMeaning.Place when target.Rank == 5 => $"{string.Join(" OR ", part.Targets.Select(About))} OR {Phrase(part.Words)}",
             NameMeaning.Place => Phrase(part.Words),
             NameMeaning.Person => string.Join(" OR ", _index.PersonForms[target.Id].Select(form => Phrase(form.Split(' ')))),
             NameMeaning.Topic when IsTopicInPassing(target) && part.Words.All(word => _index.DocumentsWith(word) > 0) => AllWords(part.Words),

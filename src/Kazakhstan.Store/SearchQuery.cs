@@ -59,7 +59,7 @@ internal sealed partial record SearchQuery
     public const int LongestText = 1000;
 
     /// <summary>Later words are left out of account: nothing is gained by more, and each costs time.</summary>
-    public const int MostParts = 24;
+    public const int MostParts = 32;
 
     private static readonly HashSet<string> Fields = new(StringComparer.Ordinal) { "country", "topic", "organisation", "organization", "kind", "year", "partner" };
 

@@ -205,27 +205,31 @@ internal sealed class SearchReader(SearchIndex index)
         for (var i = 0; i < parts.Count;)
         {
             var part = parts[i];
-            if (part.Kind != QueryPartKind.Word || part.IsPrefix)
+            if (!MayBeInName(part))
             {
                 read.Add(Plain(part));
                 i++;
                 continue;
             }
 
+            // A year can be part of a name (1951 Refugee Convention), but is none.
             var run = RunLength(parts, i);
-            var (targets, length) = LongestName(parts, i, run);
-            read.Add(length > 0 ? Named(parts, i, length, targets) : ReadWord(part));
-            i += Math.Max(1, length);
+            var (targets, length) = part.Kind == QueryPartKind.Word || run > 1 ? LongestName(parts, i, run) : ([], 0);
+            var isName = length > (part.Kind == QueryPartKind.Word ? 0 : 1);
+            read.Add(isName ? Named(parts, i, length, targets) : part.Kind == QueryPartKind.Word ? ReadWord(part) : Plain(part));
+            i += isName ? length : 1;
         }
 
         return read;
     }
 
-    /// <summary>How many plain words stand together from here on.</summary>
+    private static bool MayBeInName(QueryPart part) => part is { Kind: QueryPartKind.Word, IsPrefix: false } or { Kind: QueryPartKind.Years, Words.Count: 1 };
+
+    /// <summary>How many plain words and years stand together from here on.</summary>
     private static int RunLength(List<QueryPart> parts, int start)
     {
         var end = start + 1;
-        while (end < parts.Count && end - start < SearchNames.MostWords + 2 && parts[end] is { Kind: QueryPartKind.Word, IsPrefix: false, IsAlternative: false, IsExcluded: false })
+        while (end < parts.Count && end - start < SearchNames.MostWords + 2 && MayBeInName(parts[end]) && parts[end] is { IsAlternative: false, IsExcluded: false })
         {
             end++;
         }
@@ -285,9 +289,9 @@ internal sealed class SearchReader(SearchIndex index)
         }
 
         var best = possible.Min(target => (target.Rank, target.Meaning));
-        // Congo, Korea: several partners by the same right. A name by right outweighs one that was once borne.
+        // Congo, Korea, Brussels: several partners by the same right. A name by right outweighs one that was once borne.
         var equal = possible.Where(target => target.Rank == best.Rank && target.Meaning == best.Meaning).ToList();
-        return best.Meaning is NameMeaning.Country ? equal : [.. equal.Take(1)];
+        return best.Meaning is NameMeaning.Country or NameMeaning.Place ? equal : [.. equal.Take(1)];
     }
 
     private bool IsPossible(NameTarget target, QueryPart part, int words)
@@ -449,7 +453,7 @@ internal sealed class SearchReader(SearchIndex index)
     private List<SearchEntity> ChoicesOf(List<ReadPart> read)
     {
         var choices = new List<SearchEntity>();
-        foreach (var part in read.Where(part => part is { IsExcluded: false } && part.Targets is [{ Meaning: NameMeaning.Country }, ..]))
+        foreach (var part in read.Where(part => part is { IsExcluded: false } && part.Targets is [{ Meaning: NameMeaning.Country or NameMeaning.Place }, ..]))
         {
             var entities = part.Targets.Select(target => index.Entities[target.Id]).ToList();
             if (entities.Count > 1)
@@ -458,7 +462,7 @@ internal sealed class SearchReader(SearchIndex index)
             }
 
             var key = string.Join(' ', part.Words);
-            if (part.Targets[0].Rank <= 2 && key.Length > 3)
+            if (part.Targets[0] is { Meaning: NameMeaning.Country, Rank: <= 2 } && key.Length > 3)
             {
                 choices.AddRange(index.EntityList.Where(other =>
                     other.Kind == "country" && !entities.Contains(other) && (other.Folded.StartsWith(key, StringComparison.Ordinal) || other.Folded.EndsWith(" " + key, StringComparison.Ordinal) || other.Folded.Contains($" {key} ", StringComparison.Ordinal))));

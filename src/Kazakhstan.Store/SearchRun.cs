@@ -10,6 +10,11 @@ internal sealed class SearchRun(SqliteConnection db, SearchIndex index, SearchRe
 
     private const int MostPages = 500;
 
+    /// <summary>When fewer have all of so many parts, those that have most of them are shown too.</summary>
+    private const int FewMatches = 3;
+
+    private const int ManyParts = 3;
+
     /// <summary>Runs a reading, and what comes near it when nothing matches.</summary>
     public SearchModel Run(SearchReading reading)
     {
@@ -21,6 +26,10 @@ internal sealed class SearchRun(SqliteConnection db, SearchIndex index, SearchRe
         {
             (plan, matches) = Relax(plan, leftOut);
             isPartial = matches.Count > 0;
+        }
+        else if (matches.Count is > 0 and < FewMatches && reading.Meaningful.Count() >= ManyParts)
+        {
+            (matches, isPartial) = AddPartial(plan, matches);
         }
 
         var facets = new SearchFacets(index, filters);
@@ -67,8 +76,11 @@ internal sealed class SearchRun(SqliteConnection db, SearchIndex index, SearchRe
             found = found.With(partner.Document);
         }
 
-        return plan.From is null && plan.To is null ? found : found.Where(document => SearchFilters.IsWithin(index.Documents[document - 1], plan.From, plan.To));
+        return WithinYears(plan, found);
     }
+
+    private SearchMatches WithinYears(SearchPlan plan, SearchMatches found) =>
+        plan.From is null && plan.To is null ? found : found.Where(document => SearchFilters.IsWithin(index.Documents[document - 1], plan.From, plan.To));
 
     private SearchMatches All() => filters.HasAny || request.Query.Length > 0 ? new(index.All, null) : SearchMatches.None;
 
@@ -166,18 +178,38 @@ internal sealed class SearchRun(SqliteConnection db, SearchIndex index, SearchRe
         return (plan, MatchAny(plan));
     }
 
+    /// <summary>Chance alone brings all words of a long question together in a document or two; these keep an advantage, no more.</summary>
+    private (SearchMatches Matches, bool IsPartial) AddPartial(SearchPlan plan, SearchMatches all)
+    {
+        const float advantage = 5;
+        var partial = all.Documents.Aggregate(MatchAny(plan), (matches, document) => matches.With(document));
+        if (partial.Count == all.Count)
+        {
+            return (all, false);
+        }
+
+        var text = partial.Text ?? new float[partial.Count];
+        for (var i = 0; i < text.Length; i++)
+        {
+            text[i] += all.Documents.Contains(partial.Documents[i]) ? advantage : 0;
+        }
+
+        return (new(partial.Documents, text), true);
+    }
+
     /// <summary>Documents that have most of what was asked for. Words that stand in very many documents are not worth looking for here.</summary>
     private SearchMatches MatchAny(SearchPlan plan)
     {
         const int mostKept = 100;
         var telling = plan.Reading.Parts.Select(part => part is { IsExcluded: false, IsName: false, IsYears: false } && part.Words.Min(index.DocumentsWith) > MostRanked ? part with { IsFiller = true } : part).ToList();
-        var any = new SearchPlan(plan.Reading with { Parts = telling }, index).AnyExpression;
-        if (any is null || plan.Reading.Meaningful.Count(part => !part.IsYears) < 2)
+        var looser = new SearchPlan(plan.Reading with { Parts = telling }, index);
+        if (looser.AnyExpression is not { } any || plan.Reading.Meaningful.Count(part => !part.IsYears) < 2)
         {
             return SearchMatches.None;
         }
 
-        var found = ReadRanked(any);
+        var found = looser.NamedAndAnyExpression is { } named ? ReadRanked(named) : SearchMatches.None;
+        found = WithinYears(plan, found.Count > 0 ? found : ReadRanked(any));
         if (found.Count <= mostKept)
         {
             return found;

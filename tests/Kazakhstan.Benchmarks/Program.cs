@@ -1,11 +1,17 @@
 // Measures search on a generated corpus, beside the bare FTS5 query of the same words in the same run.
 //   dotnet run -c Release --project tests/Kazakhstan.Benchmarks [-- SECTIONS [ROUNDS [STORE]]]
-// A STORE is kept and used again.
+// A STORE is kept and used again. With the one word "partners" it measures the page of the busiest partner beside the number of other partners.
 
 using System.Globalization;
 using Kazakhstan.Benchmarks;
 using Kazakhstan.Content;
 using Kazakhstan.Store;
+
+if (args is ["partners"])
+{
+    PartnerBenchmark.Run(RepositoryRoot());
+    return;
+}
 
 var sections = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 90_000;
 var rounds = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 3;
