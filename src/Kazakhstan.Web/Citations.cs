@@ -18,8 +18,8 @@ namespace Kazakhstan.Web;
 /// <param name="Edition">Names the content served.</param>
 public sealed record Citation(string Title, string? Section, string Key, string Url, DateOnly? Updated, DateOnly Accessed, string Edition)
 {
-    public const string Author = "The authors of Kazakhstan";
-    public const string Site = "Kazakhstan: an open reference on its foreign relations";
+    public static string Author => Texts.Site_Authors;
+    public static string Site => Texts.Site_FullName;
 
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
@@ -89,8 +89,8 @@ public sealed record Citation(string Title, string? Section, string Key, string 
         var (title, url, updated, sections) = model switch
         {
             ArticleModel article => (article.Title, article.Url, article.Updated, article.Sections),
-            CountryModel country => ($"Kazakhstan and {country.Title}", country.Url, country.Updated, country.Introduction),
-            OrganisationModel organisation => ($"Kazakhstan and {organisation.Title}", organisation.Url, null, organisation.Introduction),
+            CountryModel country => (Phrase.Of(Texts.Cite_KazakhstanAnd, country.Title), country.Url, country.Updated, country.Introduction),
+            OrganisationModel organisation => (Phrase.Of(Texts.Cite_KazakhstanAnd, organisation.Title), organisation.Url, null, organisation.Introduction),
             TopicModel topic => (topic.Title, topic.Url, null, topic.Introduction),
             TreatyModel treaty => (treaty.OfficialName ?? treaty.Title, treaty.Url, null, treaty.Introduction),
             _ => ("", "", null, []),

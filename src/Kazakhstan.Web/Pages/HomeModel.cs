@@ -33,13 +33,13 @@ public sealed record HomeModel
     /// <summary>Only steps whose page exists are shown.</summary>
     public required IReadOnlyList<ReadingPath> Paths { get; init; }
 
-    private static readonly (string Reader, string[] Slugs, (string, string)[] Pages)[] AllPaths =
+    private static (string Reader, string[] Slugs, (string, string)[] Pages)[] AllPaths =>
     [
-        ("New to the subject", ["multi-vector-policy", "independence-and-recognition", "borders"], []),
-        ("For a student", ["nuclear-disarmament", "eurasian-economic-union", "foreign-ministry"], [("Glossary", Urls.Glossary)]),
-        ("For a journalist", ["sanctions-and-the-war-in-ukraine", "january-2022", "oil-pipelines"], [("Timeline", Urls.Timeline)]),
-        ("For an analyst", ["foreign-trade", "foreign-investment", "middle-corridor"], [("Tables to download", Urls.Data)]),
-        ("For a diplomat", [], [("All partners", Urls.Countries), ("Treaties and their status", Urls.Treaties), ("Office holders", Urls.OfficeHolders), ("Compare partners", Urls.Compare)]),
+        (Texts.Home_ForNewcomer, ["multi-vector-policy", "independence-and-recognition", "borders"], []),
+        (Texts.Home_ForStudent, ["nuclear-disarmament", "eurasian-economic-union", "foreign-ministry"], [(Texts.Glossary_Title, Urls.Glossary)]),
+        (Texts.Home_ForJournalist, ["sanctions-and-the-war-in-ukraine", "january-2022", "oil-pipelines"], [(Texts.Nav_Timeline, Urls.Timeline)]),
+        (Texts.Home_ForAnalyst, ["foreign-trade", "foreign-investment", "middle-corridor"], [(Texts.Home_Tables, Urls.Data)]),
+        (Texts.Home_ForDiplomat, [], [(Texts.Home_AllPartners, Urls.Countries), (Texts.Home_TreatiesAndStatus, Urls.Treaties), (Texts.OfficeHolders_Title, Urls.OfficeHolders), (Texts.Compare_Title, Urls.Compare)]),
     ];
 
     public static HomeModel Of(Snapshot snapshot, DateOnly today)

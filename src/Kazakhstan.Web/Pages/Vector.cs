@@ -12,19 +12,19 @@ public sealed record Vector(string Name, string Url, int Partners, long Treaties
     ];
 
     /// <summary>A partner belongs to the first direction that takes it.</summary>
-    private static readonly (string Name, Func<CountrySummary, bool> Takes)[] Directions =
+    private static readonly (Func<string> Name, Func<CountrySummary, bool> Takes)[] Directions =
     [
-        ("Russia", country => country.Iso2 == "RU"),
-        ("China", country => country.Iso2 == "CN"),
-        ("Central Asia", country => country.Subregion == "Central Asia"),
-        ("EU and members", country => EuropeanUnion.Contains(country.Iso2) || country.Slug == "european-union"),
-        ("Türkiye, Caucasus", country => country.Iso2 is "TR" or "AZ" or "GE" or "AM"),
-        ("Rest of Europe", country => country.Region == "Europe"),
-        ("Western Asia, Iran", country => country.Subregion == "Western Asia" || country.Iso2 == "IR"),
-        ("Rest of Asia", country => country.Region == "Asia"),
-        ("Americas", country => country.Region == "Americas"),
-        ("Africa", country => country.Region == "Africa"),
-        ("Oceania", _ => true),
+        (() => Texts.Vector_Russia, country => country.Iso2 == "RU"),
+        (() => Texts.Vector_China, country => country.Iso2 == "CN"),
+        (() => Texts.Vector_CentralAsia, country => country.Subregion == "Central Asia"),
+        (() => Texts.Vector_EuropeanUnion, country => EuropeanUnion.Contains(country.Iso2) || country.Slug == "european-union"),
+        (() => Texts.Vector_Caucasus, country => country.Iso2 is "TR" or "AZ" or "GE" or "AM"),
+        (() => Texts.Vector_RestOfEurope, country => country.Region == "Europe"),
+        (() => Texts.Vector_WesternAsia, country => country.Subregion == "Western Asia" || country.Iso2 == "IR"),
+        (() => Texts.Vector_RestOfAsia, country => country.Region == "Asia"),
+        (() => Texts.Vector_Americas, country => country.Region == "Americas"),
+        (() => Texts.Vector_Africa, country => country.Region == "Africa"),
+        (() => Texts.Vector_Oceania, _ => true),
     ];
 
     /// <summary>All directions in a fixed order; one without a partner is left out.</summary>
@@ -34,7 +34,7 @@ public sealed record Vector(string Name, string Url, int Partners, long Treaties
             .GroupBy(country => Array.FindIndex(Directions, direction => direction.Takes(country)))
             .OrderBy(group => group.Key)
             .Select(group => new Vector(
-                Directions[group.Key].Name,
+                Directions[group.Key].Name(),
                 group.Count() == 1 ? group.First().Url : $"{Urls.Countries}#kz-{Slug.From(group.First().Region ?? "Others")}",
                 group.Count(),
                 group.Sum(country => country.Treaties),

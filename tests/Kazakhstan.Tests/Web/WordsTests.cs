@@ -20,13 +20,7 @@ public sealed partial class WordsTests(SmallSiteFixture fixture) : IClassFixture
     ];
 
     /// <summary>The style guide is for those who work on the design and is no page of the site.</summary>
-    private static readonly HashSet<string> Apart =
-    [
-        "StyleguidePage.razor",
-        // Still to be done:
-        "Layout.razor", "HomePage.razor", "AboutPage.razor", "ArticlePage.razor", "GlossaryPage.razor", "NotFoundPage.razor", "CitePage.razor", "CiteBox.razor", "CiteForms.razor", "VectorFan.razor",
-        "SearchPage.razor", "SearchAnswerCard.razor", "SearchBox.razor", "SearchFacetForm.razor", "SearchForm.razor", "SearchHelp.razor", "SearchHits.razor", "SearchNothing.razor", "SearchReadingLine.razor",
-    ];
+    private static readonly HashSet<string> Apart = ["StyleguidePage.razor"];
 
     private static readonly string WebFolder = Path.Combine(Repository.Root, "src", "Kazakhstan.Web");
 
