@@ -14,7 +14,7 @@ public sealed partial class WordsTests(SmallSiteFixture fixture) : IClassFixture
     /// <summary>Names that are the same in every language, and words of formats.</summary>
     private static readonly HashSet<string> NamesOfThings =
     [
-        "API", "APA", "BibTeX", "CC BY 4.0", "Chicago", "CSL-JSON", "Frictionless Data Package", "GOST", "GOST R 7.0.5", "MIT", "OpenAPI", "RIS",
+        "API", "APA", "BibTeX", "CC BY 4.0", "Chicago", "Creative Commons Attribution 4.0", "CSL-JSON", "Frictionless Data Package", "GOST", "GOST R 7.0.5", "MIT", "OpenAPI", "RIS",
         // Regions are values of the content.
         "Africa", "Americas", "Asia", "Europe", "Oceania",
     ];
