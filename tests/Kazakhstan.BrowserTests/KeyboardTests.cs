@@ -40,6 +40,16 @@ public sealed class KeyboardTests(Browser browser)
     }
 
     [Fact]
+    public async Task ControlK_GoesToSearch()
+    {
+        var page = await browser.Open("/articles/gas");
+        await page.Keyboard.PressAsync("Control+k");
+
+        Assert.Equal("kz-q", await Focused(page, "e => e.id"));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Contents_LeadToTheSectionAndThereIsAWayBack()
     {
         var page = await browser.Open("/articles/gas");
