@@ -178,6 +178,10 @@ public sealed record TradeRow
     public required string Reporter { get; init; }
 
     public string? Note { get; init; }
+
+    /// <summary>The total as the source gives it, else exports and imports together; null when neither is known.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public double? Sum => Total ?? Exports + Imports;
 }
 
 /// <summary>Investment in one period by one count, in millions of US dollars.</summary>
