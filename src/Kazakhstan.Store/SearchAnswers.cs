@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -51,29 +50,47 @@ internal sealed class SearchAnswers(SqliteConnection db)
     }
 
     private const string GlanceSql = """
-        select 'relation' as "Table", id as Id, 'Diplomatic relations' as Label, date as Date, case status when 'established' then case when date is null then 'established; date not found' else 'established' end when 'suspended' then 'suspended' else 'none' end as Text, null as Url
+        select 'relation' as "Table", id as Id, @relations as Label, date as Date,
+          case status when 'established' then case when date is null then @dateNotFound else @established end when 'suspended' then @suspended else @none end as Text, null as Url
         from relation where country_id = @id
         union all
-        select 'mission', id, 'Embassy of Kazakhstan', null, coalesce(city, 'city not found'), '#kz-missions'
+        select 'mission', id, @embassyOf, null, coalesce(city, @cityNotFound), '#kz-missions'
         from mission where country_id = @id and direction = 'abroad' and kind = 'embassy' and closed is null
         union all
-        select 'mission', id, 'Embassy in Kazakhstan', null, coalesce(city, 'city not found'), '#kz-missions'
+        select 'mission', id, @embassyIn, null, coalesce(city, @cityNotFound), '#kz-missions'
         from mission where country_id = @id and direction = 'in-kazakhstan' and kind = 'embassy' and closed is null
         union all
         select "Table", Id, Label, Date, Text, Url
         from (
-          select 'trade' as "Table", id as Id, 'Trade in ' || year as Label, null as Date, printf('%,d', cast(round(coalesce(total, exports + imports)) as integer)) || ' million US dollars' as Text, '#kz-trade' as Url
+          select 'trade' as "Table", id as Id, replace(@tradeIn, '{0}', year) as Label, null as Date, replace(@million, '{0}', printf('%,d', cast(round(coalesce(total, exports + imports)) as integer))) as Text, '#kz-trade' as Url
           from trade where country_id = @id and coalesce(total, exports + imports) is not null
           order by year desc, reporter = 'kazakhstan' desc, id limit 1)
         """;
 
-    private SearchAnswer? AtAGlance(SearchEntity country) =>
-        Card($"Kazakhstan and {Definite(country.Title)}", country.Url, Query(GlanceSql, country), "Everything on this partner", country.Url);
+    private SearchAnswer? AtAGlance(SearchEntity country)
+    {
+        var rows = Query(GlanceSql, new
+        {
+            id = country.Id,
+            relations = SearchWords.Answer_Relations,
+            dateNotFound = SearchWords.Answer_DateNotFound,
+            established = SearchWords.Answer_Established,
+            suspended = SearchWords.Answer_Suspended,
+            none = SearchWords.Answer_None,
+            embassyOf = SearchWords.Answer_EmbassyOf,
+            embassyIn = SearchWords.Answer_EmbassyIn,
+            cityNotFound = SearchWords.Answer_CityNotFound,
+            tradeIn = SearchWords.Answer_TradeIn,
+            million = SearchWords.Answer_MillionDollars,
+        });
+        return Card(SearchPhrase.Of(SearchWords.Answer_Partner, Definite(country.Title)), country.Url, rows, SearchWords.Answer_Everything, country.Url);
+    }
 
     private const string MissionsSql = """
         select 'mission' as "Table", id as Id,
-          case direction when 'abroad' then 'Of Kazakhstan' else 'In Kazakhstan' end || ': ' || replace(kind, '-', ' ') as Label,
-          opened as Date, coalesce(city, 'city not found') || case when closed is null then '' else ' (closed)' end as Text, '#kz-missions' as Url
+          replace(case direction when 'abroad' then @abroad else @here end, '{0}',
+            case kind when 'embassy' then @embassy when 'consulate-general' then @consulateGeneral when 'consulate' then @consulate when 'honorary-consulate' then @honoraryConsulate when 'permanent-mission' then @permanentMission else @diplomaticMission end) as Label,
+          opened as Date, replace(case when closed is null then '{0}' else @closed end, '{0}', coalesce(city, @cityNotFound)) as Text, '#kz-missions' as Url
         from mission
         where country_id = @id and kind <> 'accredited' and (@city is null or city = @city)
         order by direction, closed is not null, kind = 'embassy' desc, id
@@ -83,32 +100,65 @@ internal sealed class SearchAnswers(SqliteConnection db)
     private SearchAnswer? Embassies(SearchEntity country, SearchPlan plan)
     {
         var city = plan.Reading.Meaningful.SelectMany(part => part.Targets).FirstOrDefault(target => target.Meaning == NameMeaning.Place)?.Text;
-        var rows = Query(MissionsSql, country, city);
+        var rows = Missions(country, city);
         if (rows.Count == 0)
         {
-            rows = Query(MissionsSql, country);
+            rows = Missions(country, null);
         }
 
-        return Card($"Missions: Kazakhstan and {Definite(country.Title)}", country.Url + "#kz-missions", rows, "All missions", country.Url + "#kz-missions");
+        return Card(SearchPhrase.Of(SearchWords.Answer_Missions, Definite(country.Title)), country.Url + "#kz-missions", rows, SearchWords.Answer_AllMissions, country.Url + "#kz-missions");
     }
 
+    private List<Row> Missions(SearchEntity country, string? city) => Query(MissionsSql, new
+    {
+        id = country.Id,
+        city,
+        abroad = SearchWords.Answer_MissionAbroad,
+        here = SearchWords.Answer_MissionHere,
+        embassy = SearchWords.Mission_Embassy,
+        consulateGeneral = SearchWords.Mission_ConsulateGeneral,
+        consulate = SearchWords.Mission_Consulate,
+        honoraryConsulate = SearchWords.Mission_HonoraryConsulate,
+        permanentMission = SearchWords.Mission_Permanent,
+        diplomaticMission = SearchWords.Mission_Diplomatic,
+        closed = SearchWords.Answer_Closed,
+        cityNotFound = SearchWords.Answer_CityNotFound,
+    });
+
     private const string TradeSql = """
-        select 'trade' as "Table", id as Id, year || ', count of ' || case reporter when 'kazakhstan' then 'Kazakhstan' when 'partner' then 'the partner' when 'world-bank' then 'the World Bank' else 'others' end as Label, null as Date,
+        select 'trade' as "Table", id as Id,
+          replace(replace(@yearCountOf, '{0}', year), '{1}', case reporter when 'kazakhstan' then @kazakhstan when 'partner' then @partner when 'world-bank' then @worldBank else @others end) as Label, null as Date,
           concat_ws('; ',
-            printf('%,d', cast(round(coalesce(total, exports + imports)) as integer)) || ' million US dollars',
-            case when exports is not null then 'exports ' || printf('%,d', cast(round(exports) as integer)) end,
-            case when imports is not null then 'imports ' || printf('%,d', cast(round(imports) as integer)) end) as Text, '#kz-trade' as Url
+            replace(@million, '{0}', printf('%,d', cast(round(coalesce(total, exports + imports)) as integer))),
+            case when exports is not null then replace(@exports, '{0}', printf('%,d', cast(round(exports) as integer))) end,
+            case when imports is not null then replace(@imports, '{0}', printf('%,d', cast(round(imports) as integer))) end) as Text, '#kz-trade' as Url
         from trade
         where country_id = @id and (@from is null or year >= @from) and (@to is null or year <= @to)
         order by year desc, reporter, id
         limit 5
         """;
 
-    private SearchAnswer? Trade(SearchEntity country, SearchPlan plan) =>
-        Card($"Goods trade of Kazakhstan with {Definite(country.Title)}", country.Url + "#kz-trade", Query(TradeSql, country, null, plan.From, plan.To), "All years", country.Url + "#kz-trade");
+    private SearchAnswer? Trade(SearchEntity country, SearchPlan plan)
+    {
+        var rows = Query(TradeSql, new
+        {
+            id = country.Id,
+            from = plan.From,
+            to = plan.To,
+            yearCountOf = SearchWords.Answer_YearCountOf,
+            kazakhstan = SearchWords.Reporter_Kazakhstan,
+            partner = SearchWords.Reporter_Partner,
+            worldBank = SearchWords.Reporter_WorldBank,
+            others = SearchWords.Reporter_Other,
+            million = SearchWords.Answer_MillionDollars,
+            exports = SearchWords.Answer_Exports,
+            imports = SearchWords.Answer_Imports,
+        });
+        return Card(SearchPhrase.Of(SearchWords.Answer_Trade, Definite(country.Title)), country.Url + "#kz-trade", rows, SearchWords.Answer_AllYears, country.Url + "#kz-trade");
+    }
 
     private const string TreatiesSql = """
-        select 'treaty_date' as "Table", treaty_date.id as Id, page.title as Label, treaty_date.date as Date, 'signed' as Text, page.url as Url
+        select 'treaty_date' as "Table", treaty_date.id as Id, page.title as Label, treaty_date.date as Date, @signed as Text, page.url as Url
         from treaty_party
         join treaty_date on treaty_date.treaty_id = treaty_party.treaty_id and treaty_date.action = 'signed' and treaty_date.preferred = 1
         join page on page.id = treaty_party.treaty_id
@@ -119,11 +169,11 @@ internal sealed class SearchAnswers(SqliteConnection db)
     private SearchAnswer? Treaties(SearchEntity country, SearchPlan plan)
     {
         const int shown = 5;
-        var rows = Query(TreatiesSql, country, null, plan.From, plan.To);
-        var title = rows.Count == 1 ? $"1 treaty with {Definite(country.Title)}" : string.Create(CultureInfo.InvariantCulture, $"{rows.Count} treaties with {Definite(country.Title)}");
+        var rows = Query(TreatiesSql, new { id = country.Id, from = plan.From, to = plan.To, signed = SearchWords.Answer_Signed });
+        var title = rows.Count == 1 ? SearchPhrase.Of(SearchWords.Answer_OneTreaty, Definite(country.Title)) : SearchPhrase.Of(SearchWords.Answer_Treaties, rows.Count, Definite(country.Title));
         var first = rows.Take(shown).OrderBy(row => row.Date, StringComparer.Ordinal).ToList();
-        return Card(title, country.Url + "#kz-treaties", first, "All in the table", $"/treaties?country={country.Slug}") is { } card
-            ? card with { Text = rows.Count > shown ? "By date of signature as far as it was found; those between the two alone first." : "" }
+        return Card(title, country.Url + "#kz-treaties", first, SearchWords.Answer_AllInTable, $"/treaties?country={country.Slug}") is { } card
+            ? card with { Text = rows.Count > shown ? SearchWords.Answer_TreatiesOrder : "" }
             : null;
     }
 
@@ -134,12 +184,12 @@ internal sealed class SearchAnswers(SqliteConnection db)
         order by treaty_date.date_from, treaty_date.id
         """;
 
-    private SearchAnswer? TreatyLife(SearchEntity treaty) => Card(treaty.Title, treaty.Url, Query(TreatyLifeSql, treaty), "The treaty", treaty.Url);
+    private SearchAnswer? TreatyLife(SearchEntity treaty) => Card(treaty.Title, treaty.Url, Query(TreatyLifeSql, new { id = treaty.Id }), SearchWords.Answer_TheTreaty, treaty.Url);
 
     private const string HoldersSql = """
         select 'office_holder' as "Table", id as Id, name as Label, start || coalesce('/' || finish, '/..') as Date, coalesce(note, '') as Text, null as Url
         from office_holder
-        where office = @city and (@from is null or finish_to is null or substr(finish_to, 1, 4) >= cast(@from as text)) and (@to is null or start_from is null or substr(start_from, 1, 4) <= cast(@to as text))
+        where office = @office and (@from is null or finish_to is null or substr(finish_to, 1, 4) >= cast(@from as text)) and (@to is null or start_from is null or substr(start_from, 1, 4) <= cast(@to as text))
           and (@from is not null or @to is not null or finish is null)
         order by start_from, id
         """;
@@ -152,13 +202,24 @@ internal sealed class SearchAnswers(SqliteConnection db)
             return null;
         }
 
-        var name = char.ToUpperInvariant(office[0]) + office[1..].Replace('-', ' ');
-        var period = plan.From == plan.To ? plan.From is null ? "now" : $"in {plan.From}" : $"{plan.From}–{plan.To}";
+        var name = office switch
+        {
+            "president" => SearchWords.Office_President,
+            "prime-minister" => SearchWords.Office_PrimeMinister,
+            "foreign-minister" => SearchWords.Office_ForeignMinister,
+            _ => SearchWords.Office_SecretaryOfState,
+        };
+        var title = (plan.From, plan.To) switch
+        {
+            (null, null) => SearchPhrase.Of(SearchWords.Answer_HolderNow, name),
+            var (from, to) when from == to => SearchPhrase.Of(SearchWords.Answer_HolderIn, name, from),
+            var (from, to) => SearchPhrase.Of(SearchWords.Answer_HolderPeriod, name, from, to),
+        };
         var url = $"/office-holders#kz-{office}";
-        return Card($"{name} {period}", url, Query(HoldersSql, null, office, plan.From, plan.To), "All office holders", url);
+        return Card(title, url, Query(HoldersSql, new { office, from = plan.From, to = plan.To }), SearchWords.Answer_AllHolders, url);
     }
 
-    private List<Row> Query(string sql, SearchEntity? entity, string? city = null, int? from = null, int? to = null) => db.Query<Row>(sql, new { id = entity?.Id, city, from, to }).AsList();
+    private List<Row> Query(string sql, object values) => db.Query<Row>(sql, values).AsList();
 
     private const string SourcesSql = """
         select row_source.row_id as RowId, source.id as Id, source.title as Title

@@ -57,12 +57,12 @@ internal sealed class SearchFacets(SearchIndex index, SearchFilters filters)
 
     public IReadOnlyList<SearchFacet> Facets =>
     [
-        new("kind", "Kind", [.. SearchFilters.Kinds.Select((kind, i) => new FacetValue(kind.Kind, kind.Title, _kinds[i], filters.KindsWanted.Contains(kind.Kind))).Where(kind => kind.Count > 0)]),
-        new("topic", "Topic", Values("topic")),
-        new("country", "Partner", Values("country")),
-        new("organisation", "Organisation", Values("organisation")),
+        new("kind", SearchWords.Facet_Kind, [.. SearchFilters.Kinds.Select((kind, i) => new FacetValue(kind, SearchFilters.KindTitle(kind), _kinds[i], filters.KindsWanted.Contains(kind))).Where(kind => kind.Count > 0)]),
+        new("topic", SearchWords.Facet_Topic, Values("topic")),
+        new("country", SearchWords.Facet_Partner, Values("country")),
+        new("organisation", SearchWords.Facet_Organisation, Values("organisation")),
         // Another period would take the place of the one that is chosen.
-        new("period", "Period", filters.From is not null || filters.To is not null ? [] : [.. SearchPeriod.All.Select((period, i) => new FacetValue(period.Value, period.Title, _periods[i], false)).Where(period => period.Count > 0)]),
+        new("period", SearchWords.Facet_Period, filters.From is not null || filters.To is not null ? [] : [.. SearchPeriod.All.Select((period, i) => new FacetValue(period.Value, period.Title, _periods[i], false)).Where(period => period.Count > 0)]),
     ];
 
     private List<FacetValue> Values(string kind) =>
@@ -75,12 +75,20 @@ internal sealed class SearchFacets(SearchIndex index, SearchFilters filters)
 }
 
 /// <summary>A period that results can be narrowed to.</summary>
-internal sealed record SearchPeriod(string Value, string Title, int From, int To)
+internal sealed record SearchPeriod(string Value, int From, int To)
 {
     public static readonly IReadOnlyList<SearchPeriod> All =
     [
-        new("..1990", "before 1991", 0, 1990), new("1991..1999", "1991–1999", 1991, 1999), new("2000..2009", "2000–2009", 2000, 2009), new("2010..2019", "2010–2019", 2010, 2019), new("2020..", "since 2020", 2020, 9999),
+        new("..1990", 0, 1990), new("1991..1999", 1991, 1999), new("2000..2009", 2000, 2009), new("2010..2019", 2010, 2019), new("2020..", 2020, 9999),
     ];
+
+    /// <summary>The period as a page prints it.</summary>
+    public string Title => Value switch
+    {
+        ['.', '.', ..] => SearchWords.Period_Before,
+        [.., '.', '.'] => SearchWords.Period_Since,
+        _ => Value.Replace("..", "–", StringComparison.Ordinal),
+    };
 
     /// <summary>One bit for each period that years fall into.</summary>
     public static byte Of(short[] years)

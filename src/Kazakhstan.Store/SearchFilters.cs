@@ -3,12 +3,9 @@ namespace Kazakhstan.Store;
 /// <summary>The filters of an address and of the query itself, resolved.</summary>
 internal sealed class SearchFilters
 {
-    public static readonly IReadOnlyList<(string Kind, string Title)> Kinds =
-    [
-        ("country", "Partner"), ("organisation", "Organisation"), ("treaty", "Treaty"), ("topic", "Topic"), ("article", "Article"), ("section", "Section"), ("event", "Event"), ("person", "Office holder"), ("term", "Term"),
-    ];
+    public static readonly IReadOnlyList<string> Kinds = ["country", "organisation", "treaty", "topic", "article", "section", "event", "person", "term"];
 
-    private static readonly Dictionary<string, int> KindNumbers = Kinds.Select((kind, i) => (kind.Kind, i)).ToDictionary(pair => pair.Kind, pair => pair.i, StringComparer.Ordinal);
+    private static readonly Dictionary<string, int> KindNumbers = Kinds.Select((kind, i) => (kind, i)).ToDictionary(pair => pair.kind, pair => pair.i, StringComparer.Ordinal);
 
     private readonly List<string> _remarks = [];
 
@@ -55,12 +52,12 @@ internal sealed class SearchFilters
 
         if (request.From is { } from)
         {
-            filters.InAddress.Add(new("from", $"{from}", $"from {from}"));
+            filters.InAddress.Add(new("from", $"{from}", SearchPhrase.Of(SearchWords.Filter_From, from)));
         }
 
         if (request.To is { } to)
         {
-            filters.InAddress.Add(new("to", $"{to}", $"to {to}"));
+            filters.InAddress.Add(new("to", $"{to}", SearchPhrase.Of(SearchWords.Filter_To, to)));
         }
 
         foreach (var written in query.Filters)
@@ -71,7 +68,20 @@ internal sealed class SearchFilters
         return filters;
     }
 
-    public static string KindTitle(string kind) => Kinds.FirstOrDefault(known => known.Kind == kind).Title ?? kind;
+    /// <summary>A kind as a page prints it.</summary>
+    public static string KindTitle(string kind) => kind switch
+    {
+        "country" => SearchWords.Kind_Partner,
+        "organisation" => SearchWords.Kind_Organisation,
+        "treaty" => SearchWords.Kind_Treaty,
+        "topic" => SearchWords.Kind_Topic,
+        "article" => SearchWords.Kind_Article,
+        "section" => SearchWords.Kind_Section,
+        "event" => SearchWords.Kind_Event,
+        "person" => SearchWords.Kind_OfficeHolder,
+        "term" => SearchWords.Kind_Term,
+        _ => kind,
+    };
 
     /// <summary>The entity of a field that a code, slug or name means, or null.</summary>
     public static SearchEntity? Resolve(string field, string written, SearchIndex index)
@@ -146,7 +156,7 @@ internal sealed class SearchFilters
             {
                 IsImpossible = true;
                 InAddress.Add(new(field, value, value));
-                _remarks.Add($"There is no {field} “{Short(value)}”.");
+                _remarks.Add(NotThere(field, value));
             }
         }
     }
@@ -169,7 +179,7 @@ internal sealed class SearchFilters
                 else
                 {
                     IsImpossible |= !written.IsExcluded;
-                    _remarks.Add($"There is no {written.Field} “{Short(written.Value)}”.");
+                    _remarks.Add(NotThere(written.Field, written.Value));
                 }
 
                 break;
@@ -180,13 +190,22 @@ internal sealed class SearchFilters
     {
         if (SearchQuery.ReadYears(written) is not { } years)
         {
-            _remarks.Add($"“year:{Short(written)}” is no year and was left out; write year:2015 or year:2015..2020.");
+            _remarks.Add(SearchPhrase.Of(SearchWords.Remark_NoYear, Short(written)));
             return;
         }
 
         From = years.From is { } from ? Math.Max(from, From ?? from) : From;
         To = years.To is { } to ? Math.Min(to, To ?? to) : To;
     }
+
+    private static string NotThere(string field, string value) => SearchPhrase.Of(
+        field switch
+        {
+            "country" => SearchWords.Remark_NoCountry,
+            "organisation" => SearchWords.Remark_NoOrganisation,
+            _ => SearchWords.Remark_NoTopic,
+        },
+        Short(value));
 
     private static string Short(string text) => text.Length > 60 ? text[..60] + "…" : text;
 }

@@ -139,7 +139,7 @@ internal sealed partial record SearchQuery
 
             if (_parts.Count > MostParts)
             {
-                _remarks.Add(string.Create(CultureInfo.InvariantCulture, $"Only the first {MostParts} words were searched."));
+                _remarks.Add(SearchPhrase.Of(SearchWords.Remark_FirstWords, MostParts));
                 _parts.RemoveRange(MostParts, _parts.Count - MostParts);
             }
 
@@ -161,7 +161,7 @@ internal sealed partial record SearchQuery
             }
             else
             {
-                _remarks.Add("A quotation mark is not closed; it was read up to the end.");
+                _remarks.Add(SearchWords.Remark_OpenQuote);
             }
 
             var words = SearchText.Words(inner).Select(word => word.Folded).Take(MostParts).ToList();

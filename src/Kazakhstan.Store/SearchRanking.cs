@@ -12,10 +12,10 @@ internal sealed class SearchRanking(SearchPlan plan, SearchIndex index)
 
     /// <summary>What each kind of document is worth by itself, in the order of <see cref="SearchFilters.Kinds"/>.</summary>
     private static readonly float[] KindWorth =
-        [.. SearchFilters.Kinds.Select(kind => kind.Kind switch { "country" or "organisation" or "treaty" or "topic" => 1.5f, "article" => 2f, "person" => 1f, "event" => -4f, _ => 0f })];
+        [.. SearchFilters.Kinds.Select(kind => kind switch { "country" or "organisation" or "treaty" or "topic" => 1.5f, "article" => 2f, "person" => 1f, "event" => -4f, _ => 0f })];
 
     /// <summary>Rows of tables are short, so that every word in them would weigh too much.</summary>
-    private static readonly float[] TextWorth = [.. SearchFilters.Kinds.Select(kind => kind.Kind is "event" or "term" or "person" ? 0.6f : 1f)];
+    private static readonly float[] TextWorth = [.. SearchFilters.Kinds.Select(kind => kind is "event" or "term" or "person" ? 0.6f : 1f)];
 
     private static readonly int Country = SearchFilters.KindNumber("country");
 

@@ -132,7 +132,7 @@ internal sealed class SearchReader(SearchIndex index)
 
         if (dropped.Count > 0)
         {
-            remarks.Add($"Too common to be searched for together: {string.Join(", ", dropped.Order(StringComparer.Ordinal).Select(word => $"“{word}”"))}.");
+            remarks.Add(SearchPhrase.Of(SearchWords.Remark_TooCommon, string.Join(", ", dropped.Order(StringComparer.Ordinal).Select(word => $"“{word}”"))));
         }
 
         return read;

@@ -50,7 +50,7 @@ public sealed partial class Assets
         _ => "application/octet-stream",
     };
 
-    /// <summary>Takes comments and indentation out of style sheet and script; the source stays readable.</summary>
+    /// <summary>Takes comments and indentation out of style sheet and script, and puts the words before the script; the source stays readable.</summary>
     private static byte[] Shrink(string name, byte[] bytes)
     {
         var comment = Path.GetExtension(name) switch
@@ -64,7 +64,8 @@ public sealed partial class Assets
             return bytes;
         }
 
-        var text = LineBreaks().Replace(comment.Replace(Encoding.UTF8.GetString(bytes), ""), "\n").Trim();
+        var words = name == "site.js" ? ScriptWords.Declaration : "";
+        var text = LineBreaks().Replace(words + comment.Replace(Encoding.UTF8.GetString(bytes), ""), "\n").Trim();
         return Encoding.UTF8.GetBytes(name.EndsWith(".css", StringComparison.Ordinal) ? CssSpaces().Replace(text, "$1") : text);
     }
 

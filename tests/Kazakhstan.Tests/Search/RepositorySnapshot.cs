@@ -10,10 +10,13 @@ public sealed class RepositorySnapshot : IDisposable
 
     public RepositorySnapshot()
     {
-        var store = Path.Combine(_folder.FullName, "snapshot.db");
-        SnapshotWriter.Write(ContentLoader.Load(Repository.ContentFolder).Content, store);
-        Snapshot = Snapshot.TryOpen(store)!; // Just written by this program.
+        StorePath = Path.Combine(_folder.FullName, "snapshot.db");
+        SnapshotWriter.Write(ContentLoader.Load(Repository.ContentFolder).Content, StorePath);
+        Snapshot = Snapshot.TryOpen(StorePath)!; // Just written by this program.
     }
+
+    /// <summary>Full path of the store.</summary>
+    public string StorePath { get; }
 
     public Snapshot Snapshot { get; }
 

@@ -1,21 +1,24 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Dapper;
 using Kazakhstan.Content;
 using Kazakhstan.Tests.Content;
+using Kazakhstan.Tests.Search;
 using Kazakhstan.Tests.Support;
 using Kazakhstan.Web;
+using Microsoft.Data.Sqlite;
 
 namespace Kazakhstan.Tests.Web;
 
 /// <summary>The words of the interface stand in the resource file, and there is room for other languages.</summary>
-public sealed partial class WordsTests(SmallSiteFixture fixture) : IClassFixture<SmallSiteFixture>
+public sealed partial class WordsTests(SmallSiteFixture fixture, RepositorySnapshot repository) : IClassFixture<SmallSiteFixture>, IClassFixture<RepositorySnapshot>
 {
     /// <summary>Names that are the same in every language, and words of formats.</summary>
     private static readonly HashSet<string> NamesOfThings =
     [
         "API", "APA", "BibTeX", "CC BY 4.0", "Chicago", "Creative Commons Attribution 4.0", "CSL-JSON", "Frictionless Data Package", "GOST", "GOST R 7.0.5", "MIT", "OpenAPI", "RIS",
-        // Regions are values of the content.
+        // Regions by which pages sort are codes of the content.
         "Africa", "Americas", "Asia", "Europe", "Oceania",
     ];
 
@@ -48,7 +51,52 @@ public sealed partial class WordsTests(SmallSiteFixture fixture) : IClassFixture
             .Select(File.ReadAllText));
         var used = UsedTexts().Matches(code).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
 
-        Assert.Empty(Keys().Except(used));
+        Assert.Empty(Keys().Where(key => !key.StartsWith("Code_", StringComparison.Ordinal) && !key.StartsWith("Region_", StringComparison.Ordinal)).Except(used));
+    }
+
+    [Fact]
+    public void EveryWordOfSearch_IsUsed()
+    {
+        var folder = Path.Combine(Repository.Root, "src", "Kazakhstan.Store");
+        var code = string.Concat(Directory.EnumerateFiles(folder, "*.cs").Select(File.ReadAllText));
+        var keys = XDocument.Load(Path.Combine(folder, "Resources", "SearchWords.resx")).Root!.Elements("data").Select(data => data.Attribute("name")!.Value);
+
+        Assert.DoesNotContain(keys, key => !code.Contains($"SearchWords.{key}", StringComparison.Ordinal));
+    }
+
+    /// <summary>Kinds, roles and regions are codes of the content; a code without a text would be shown as it is.</summary>
+    [Theory]
+    [InlineData("select distinct kind from treaty union select distinct form from treaty where form is not null")]
+    [InlineData("select distinct kind from organisation union select distinct role from organisation_member")]
+    [InlineData("select distinct role from membership")]
+    [InlineData("select distinct kind from event")]
+    [InlineData("select distinct kind from page")]
+    public void EveryCodeOfTheContent_HasAText(string sql)
+    {
+        var codes = CodesOf(sql);
+
+        Assert.NotEmpty(codes);
+        Assert.DoesNotContain(codes, code => Texts.ResourceManager.GetString("Code_" + string.Concat(code.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..])), CultureInfo.InvariantCulture) is null);
+        Assert.DoesNotContain(codes, code => CodeWords.Of(code).Contains('-', StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void EveryRegionOfTheContent_HasAText()
+    {
+        var regions = CodesOf("select distinct region from country where region is not null union select distinct subregion from country where subregion is not null");
+
+        Assert.NotEmpty(regions);
+        Assert.Equal(regions.Order(StringComparer.Ordinal), Keys().Where(key => key.StartsWith("Region_", StringComparison.Ordinal)).Select(key => Texts.ResourceManager.GetString(key, CultureInfo.InvariantCulture)!).Where(regions.Contains).Order(StringComparer.Ordinal));
+        Assert.All(regions, region => Assert.Equal(region, CodeWords.OfRegion(region)));
+    }
+
+    [Fact]
+    public void TheScript_HoldsNoWordOfItsOwn()
+    {
+        var script = File.ReadAllText(Path.Combine(WebFolder, "wwwroot", "site.js"));
+
+        // Names of keys and events of the browser are one word with a capital, words for readers are not.
+        Assert.DoesNotContain(ScriptStrings().Matches(script).Select(match => match.Groups["text"].Value), text => text.Contains(' ', StringComparison.Ordinal) && text != "Ctrl K");
     }
 
     [Fact]
@@ -87,6 +135,12 @@ public sealed partial class WordsTests(SmallSiteFixture fixture) : IClassFixture
         Assert.Equal(["Åland", "Albania", "azerbaijan", "Türkiye", "Turkmenistan", "Zambia"], names.Order(PageLanguage.Collation));
     }
 
+    private List<string> CodesOf(string sql)
+    {
+        using var db = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = repository.StorePath, Mode = SqliteOpenMode.ReadOnly }.ToString());
+        return db.Query<string>(sql).AsList();
+    }
+
     private static IEnumerable<string> Keys() => XDocument.Load(Path.Combine(WebFolder, "Resources", "Texts.resx")).Root!.Elements("data").Select(data => data.Attribute("name")!.Value);
 
     /// <summary>The file without its code, comments and directives, and without the C# in its markup that could be taken for text.</summary>
@@ -117,6 +171,10 @@ public sealed partial class WordsTests(SmallSiteFixture fixture) : IClassFixture
 
     [GeneratedRegex(@"\p{L}{2}")]
     private static partial Regex HasWord();
+
+    /// <summary>A literal of the script that begins with a capital.</summary>
+    [GeneratedRegex("['`](?<text>\\p{Lu}\\p{Ll}[^'`]*)['`]")]
+    private static partial Regex ScriptStrings();
 
     [GeneratedRegex("Texts\\.([A-Za-z0-9_]+)")]
     private static partial Regex UsedTexts();
