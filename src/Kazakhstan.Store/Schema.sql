@@ -37,6 +37,13 @@ create table section (
 );
 create unique index section_anchor on section (page_id, anchor);
 
+create table article_change (
+  page_id integer not null references page (id),
+  day text not null,
+  text text not null,
+  primary key (page_id, day)
+) without rowid;
+
 create table former_section (
   page_id integer not null references page (id),
   anchor text not null,

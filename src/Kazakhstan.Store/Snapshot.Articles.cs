@@ -96,6 +96,14 @@ public sealed record Backlink
     public required string TargetAnchor { get; init; }
 }
 
+/// <summary>A change of substance that readers are told of: an ISO 8601 day and a plain sentence.</summary>
+public sealed record ChangeModel
+{
+    public required string Day { get; init; }
+
+    public required string Text { get; init; }
+}
+
 /// <summary>Everything that the page of an article shows.</summary>
 public sealed record ArticleModel
 {
@@ -112,6 +120,9 @@ public sealed record ArticleModel
     public string? Updated { get; init; }
 
     public string? Reviewed { get; init; }
+
+    /// <summary>Changes of substance, the newest first.</summary>
+    public required IReadOnlyList<ChangeModel> Changes { get; init; }
 
     public required long Words { get; init; }
 
@@ -169,6 +180,11 @@ public sealed partial class Snapshot
         join page on page.id = related.page_id and page.kind = 'article' and page.slug = @slug
         join page as other on other.id = related.related_id
         order by related.score desc, other.slug;
+
+        select article_change.day as Day, article_change.text as Text
+        from article_change
+        join page on page.id = article_change.page_id and page.kind = 'article' and page.slug = @slug
+        order by article_change.day desc;
         """;
 
     private sealed record PageRow
@@ -205,6 +221,7 @@ public sealed partial class Snapshot
 
         var concerns = results.Read<PageLink>().AsList();
         var related = results.Read<RelatedArticle>().AsList();
+        var changes = results.Read<ChangeModel>().AsList();
         var prose = ReadProse(results);
         return new ArticleModel
         {
@@ -215,6 +232,7 @@ public sealed partial class Snapshot
             IsRetired = page.Status == "retired",
             Updated = page.Updated,
             Reviewed = page.Reviewed,
+            Changes = changes,
             Words = page.Words,
             Markdown = page.Markdown,
             Concerns = concerns,

@@ -17,11 +17,16 @@ public sealed partial class SnapshotWriter
             insert into page (id, kind, slug, title, summary, url, status, updated, reviewed, words, markdown)
             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
             """);
+        using var insertChange = Prepare("insert into article_change (page_id, day, text) values (?1, ?2, ?3)");
         foreach (var article in _content.Articles.Where(article => article.Status != ArticleStatus.Draft))
         {
             insert.Run(
                 NewPageId(article.Ref), "article", article.Slug, article.Title, article.Summary, Urls.Page(article.Ref),
                 article.Status == ArticleStatus.Retired ? "retired" : "published", Iso(article.Updated), Iso(article.Reviewed), article.Body.WordCount, article.File.Text);
+            foreach (var change in article.Changes)
+            {
+                insertChange.Run(_pageIds[article.Ref], Iso(change.Day), change.Text);
+            }
         }
 
         foreach (var entry in _content.Entries)

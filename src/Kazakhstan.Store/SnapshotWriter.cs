@@ -10,7 +10,7 @@ namespace Kazakhstan.Store;
 public sealed partial class SnapshotWriter
 {
     /// <summary>Goes up with every change of <c>Schema.sql</c> or of what the writer puts into it; a snapshot of another version is rebuilt.</summary>
-    public const int SchemaVersion = 3;
+    public const int SchemaVersion = 4;
 
     private readonly SiteContent _content;
     private readonly SqliteConnection _connection;

@@ -13,6 +13,11 @@ public enum ArticleStatus
     Retired,
 }
 
+/// <summary>A change of substance that readers are told of.</summary>
+/// <param name="Day">When.</param>
+/// <param name="Text">What changed: a plain sentence.</param>
+public sealed record ArticleChange(DateOnly Day, string Text);
+
 /// <summary>One article.</summary>
 public sealed record Article
 {
@@ -41,6 +46,9 @@ public sealed record Article
 
     /// <summary>Day of the last check of every claim against its sources by a second reader; null when there was none.</summary>
     public required DateOnly? Reviewed { get; init; }
+
+    /// <summary>What changed since the article was published, the newest first.</summary>
+    public required IReadOnlyList<ArticleChange> Changes { get; init; }
 
     /// <summary>Earlier slugs.</summary>
     public required IReadOnlyList<Located<string>> Redirects { get; init; }

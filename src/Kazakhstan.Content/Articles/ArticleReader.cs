@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kazakhstan.Content.Diagnostics;
 using Kazakhstan.Content.FrontMatter;
 
@@ -22,6 +23,13 @@ internal static class ArticleReader
         var countries = fields.List("countries");
         var organisations = fields.List("organisations");
         var treaties = fields.List("treaties");
+        var updated = fields.Day("updated");
+        var changes = fields.Days("changes");
+        foreach (var (day, _) in changes.Where(change => change.Day.Value > updated))
+        {
+            diagnostics.Add(Diagnostic.Of(Rules.ChangeAfterUpdate, day.Location, day.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        }
+
         var article = new Article
         {
             Slug = file.Name,
@@ -32,8 +40,9 @@ internal static class ArticleReader
             Countries = Values(countries),
             Organisations = Values(organisations),
             Treaties = Values(treaties),
-            Updated = fields.Day("updated"),
+            Updated = updated,
             Reviewed = fields.Day("reviewed"),
+            Changes = [.. changes.OrderByDescending(change => change.Day.Value).Select(change => new ArticleChange(change.Day.Value, change.Text))],
             Redirects = fields.List("redirects"),
             Status = fields.Choice("status", "published", "published", "draft", "retired") switch
             {

@@ -19,6 +19,7 @@ public static class Rules
     public static readonly Rule BadLength = Warning("KZ0111", "{0} has {1} characters", "use {2}");
     public static readonly Rule DuplicateKey = Error("KZ0112", "the key '{0}' is given twice", "keep one of the two");
     public static readonly Rule MisplacedFile = Warning("KZ0113", "the file stands in no folder that is read", "move it to articles, countries, organisations, treaties or topics");
+    public static readonly Rule ChangeAfterUpdate = Error("KZ0114", "the change of {0} is later than 'updated'", "set 'updated' to {0}");
 
     // Entries
     public static readonly Rule UnknownCountry = Error("KZ0201", "unknown country '{0}'", "use the name of a file in content/countries");

@@ -147,6 +147,41 @@ public sealed class YamlFields
         return null;
     }
 
+    /// <summary>Texts by full date, in the order of the file. Empty when absent; what is no date or no text is reported.</summary>
+    public IReadOnlyList<(Located<DateOnly> Day, string Text)> Days(string key)
+    {
+        if (!TryGet(key, out var node))
+        {
+            return [];
+        }
+
+        if (node is not YamlMappingNode mapping)
+        {
+            _diagnostics.Add(Diagnostic.Of(Rules.WrongKindOfValue, At(node.Start), key, "dates, each with a text"));
+            return [];
+        }
+
+        var days = new List<(Located<DateOnly>, string)>();
+        foreach (var (dayNode, textNode) in mapping.Children)
+        {
+            var written = (dayNode as YamlScalarNode)?.Value ?? "";
+            if (!DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            {
+                _diagnostics.Add(Diagnostic.Of(Rules.BadDate, At(dayNode.Start), written));
+            }
+            else if (textNode is not YamlScalarNode { Value: { } text } || string.IsNullOrWhiteSpace(text))
+            {
+                _diagnostics.Add(Diagnostic.Of(Rules.WrongKindOfValue, At(textNode.Start), key, "dates, each with a text"));
+            }
+            else
+            {
+                days.Add((new(day, At(dayNode.Start)), text));
+            }
+        }
+
+        return days;
+    }
+
     /// <summary>One of <paramref name="allowed"/>; <paramref name="otherwise"/> when absent or not allowed, which is reported.</summary>
     public string Choice(string key, string otherwise, params string[] allowed)
     {

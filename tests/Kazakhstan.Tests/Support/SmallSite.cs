@@ -14,6 +14,9 @@ internal static class SmallSite
         treaties: [gas-treaty]
         updated: 2026-11-20
         reviewed: 2026-11-22
+        changes:
+          2026-11-02: Published.
+          2026-11-20: "Prices: the figure of 2020 was <corrected>."
         redirects: [natural-gas]
         ---
 

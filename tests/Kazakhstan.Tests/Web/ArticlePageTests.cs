@@ -17,6 +17,17 @@ public sealed class ArticlePageTests(SmallSiteFixture fixture) : IClassFixture<S
     }
 
     [Fact]
+    public async Task TheHistory_TellsWhatChangedNewestFirst()
+    {
+        var page = await fixture.Site.Page("/articles/gas");
+        var without = await fixture.Site.Page("/articles/trade");
+
+        Assert.Equal(["2026-11-20", "2026-11-02"], page.QuerySelectorAll("#kz-history .dates time").Select(time => time.GetAttribute("datetime")));
+        Assert.Equal(["Prices: the figure of 2020 was <corrected>.", "Published."], page.QuerySelectorAll("#kz-history .dates p").Select(text => text.TextContent));
+        Assert.Null(without.QuerySelector("#kz-history .dates"));
+    }
+
+    [Fact]
     public async Task EveryNote_LeadsBackToEachPlaceThatRefersToIt()
     {
         var page = await fixture.Site.Page("/articles/gas");

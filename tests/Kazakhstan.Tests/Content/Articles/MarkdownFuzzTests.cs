@@ -47,6 +47,7 @@ public sealed class MarkdownFuzzTests
         Treaties = [],
         Updated = null,
         Reviewed = null,
+        Changes = [],
         Redirects = [],
         Status = ArticleStatus.Published,
         Body = body,

@@ -49,6 +49,14 @@ public sealed class FrontMatterTests
     [InlineData("title: &a *b", "articles/a.md:2:")]
     public void MalformedYaml_IsReported(string yaml, string place) => Assert.StartsWith(place, Assert.Single(TestContent.Load($"---\n{yaml}\n---\n").Places("KZ0105")), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("changes: Published.", "KZ0108")]
+    [InlineData("changes: {24 November 2026: Published.}", "KZ0109")]
+    [InlineData("changes: {2026-11-24: [Published.]}", "KZ0108")]
+    [InlineData("changes: {2026-11-24: ''}", "KZ0108")]
+    [InlineData("changes: {2026-12-01: Published.}", "KZ0114")]
+    public void ChangesThatAreNoDatesWithTexts_AreReported(string changes, string code) => Assert.Single(Front(changes).Places(code));
+
     [Fact]
     public void FrontMatterThatIsAList_IsReported() => Assert.Equal(["articles/a.md:2:1"], TestContent.Load("---\n- title\n---\n").Places("KZ0105"));
 
