@@ -11,6 +11,9 @@ internal static class ExportCommand
 {
     private static readonly string[] Files = ["/feed.xml", "/sitemap.xml", "/robots.txt", "/opensearch.xml", "/llms.txt", "/data/kazakhstan.db", "/data/datapackage.json"];
 
+    /// <summary>Files that the citation box of a page offers.</summary>
+    private static readonly string[] CitationEndings = [".bib", ".ris", ".csl.json"];
+
     public static Command Create()
     {
         var target = new Argument<string>("DIR") { Description = "Folder to write the site to." };
@@ -79,13 +82,14 @@ internal static class ExportCommand
         return written;
     }
 
-    /// <summary>Everything to fetch: each page of the sitemap in its three forms, sources, tables, assets, and the files for programs.</summary>
+    /// <summary>Everything to fetch: each page of the sitemap in its three forms, citation files, sources, tables, assets, and the files for programs.</summary>
     private static async Task<IReadOnlyList<string>> Addresses(HttpClient client, IServiceProvider services, string baseUrl, CancellationToken cancellation)
     {
         var sitemap = XDocument.Parse(await client.GetStringAsync("/sitemap.xml", cancellation));
         var pages = sitemap.Descendants().Where(element => element.Name.LocalName == "loc").Select(element => element.Value[baseUrl.TrimEnd('/').Length..]).ToList();
         using var lease = services.GetRequiredService<SnapshotHolder>().Take();
         pages.AddRange(lease.Snapshot.ListSources().Select(source => Urls.Source(source.Id)));
+        var citations = lease.Snapshot.ListPages().SelectMany(page => CitationEndings.Select(ending => page.Url + ending));
         var tables = lease.Snapshot.ListDataTables().Select(table => "/data/" + table.Path);
         var assets = services.GetRequiredService<Assets>();
         return
@@ -93,6 +97,7 @@ internal static class ExportCommand
             .. pages,
             .. pages.Select(page => (page == "/" ? "/index" : page) + ".md"),
             .. pages.Select(page => (page == "/" ? "/index" : page) + ".json"),
+            .. citations,
             .. tables,
             .. assets.Names.Select(name => "/assets/" + name),
             .. Files,
