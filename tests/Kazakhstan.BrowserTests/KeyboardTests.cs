@@ -193,6 +193,51 @@ public sealed class KeyboardTests(Browser browser)
     }
 
     [Fact]
+    public async Task TheMap_IsOneStopAndArrowsGoToTheNeighbour()
+    {
+        var page = await browser.Open("/map");
+        await TabTo(page, "svg.world a[tabindex=\"0\"]");
+        Assert.Equal("/countries/russia", await Focused(page, "e => e.getAttribute('href')"));
+        await page.Keyboard.PressAsync("ArrowDown");
+        var below = await Focused(page, "e => e.getAttribute('href')");
+        Assert.NotEqual("/countries/russia", below);
+        Assert.Equal(await Focused(page, "e => e.getAttribute('aria-label')"), await page.Locator("main > .card[aria-hidden]").TextContentAsync());
+
+        await page.Keyboard.PressAsync("Tab");
+        Assert.False(await page.EvaluateAsync<bool>("() => document.querySelector('svg.world').contains(document.activeElement)"));
+        await page.Keyboard.PressAsync("Shift+Tab");
+        Assert.Equal(below, await Focused(page, "e => e.getAttribute('href')"));
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(url => url.EndsWith(below!, StringComparison.Ordinal));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task TheMap_ReachesEveryPartnerByArrows()
+    {
+        var page = await browser.Open("/map");
+        var unreached = await page.EvaluateAsync<string[]>("""
+            () => {
+              const reached = new Set(), queue = [document.querySelector('svg.world a[tabindex="0"]')]
+              while (queue.length) {
+                const shape = queue.pop()
+                if (reached.has(shape)) continue
+                reached.add(shape)
+                for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']) {
+                  shape.focus()
+                  shape.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+                  queue.push(document.activeElement)
+                }
+              }
+              return [...document.querySelectorAll('svg.world a')].filter(shape => !reached.has(shape)).map(shape => shape.getAttribute('href'))
+            }
+            """);
+
+        Assert.Empty(unreached);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task KeysOfOneLetter_CanBeSwitchedOff()
     {
         var page = await browser.Open("/articles/gas");

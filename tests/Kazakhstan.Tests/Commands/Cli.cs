@@ -9,25 +9,26 @@ internal static class Cli
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "kazakhstan.dll");
 
     /// <summary>Runs a verb to its end.</summary>
-    public static async Task<(int ExitCode, string Output, string Errors)> Run(params string[] arguments)
+    public static Task<(int ExitCode, string Output, string Errors)> Run(params string[] arguments) => ToItsEnd(Start(arguments));
+
+    /// <summary>Runs the command <c>dotnet</c> in a folder to its end.</summary>
+    public static Task<(int ExitCode, string Output, string Errors)> RunDotnet(string folder, params string[] arguments) => ToItsEnd(Start(folder, arguments));
+
+    /// <summary>Starts a verb and leaves it running.</summary>
+    public static Process Start(params string[] arguments) => Start(Environment.CurrentDirectory, [Program, .. arguments]);
+
+    private static async Task<(int ExitCode, string Output, string Errors)> ToItsEnd(Process started)
     {
-        using var process = Start(arguments);
+        using var process = started;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         return (process.ExitCode, await output, await errors);
     }
 
-    /// <summary>Starts a verb and leaves it running.</summary>
-    public static Process Start(params string[] arguments)
+    private static Process Start(string folder, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8 };
-        start.ArgumentList.Add(Program);
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
+        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8 };
         return Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
     }
 }

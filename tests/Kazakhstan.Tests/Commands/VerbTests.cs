@@ -46,6 +46,17 @@ public sealed class VerbTests : IDisposable
         Assert.Contains("::error file=content/articles/trade.md,line=5,col=13,title=KZ0201::unknown country 'chinna'", output, StringComparison.Ordinal);
     }
 
+    /// <summary>The command of the README is given at the root; <c>dotnet run</c> of a web project would by itself start in the project's folder, where there is no content.</summary>
+    [Fact]
+    public async Task DotnetRunAtTheRoot_FindsTheContentOfTheRepository()
+    {
+        var configuration = AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
+        var (exit, output, errors) = await Cli.RunDotnet(Repository.Root, "run", "--no-build", "-c", configuration, "--project", "src/Kazakhstan.Web", "--", "check");
+
+        Assert.True(exit == 0, output + errors);
+        Assert.Contains(" articles, ", errors, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("check", "--content", "/nowhere/at/all")]
     [InlineData("check", "--formt", "json")]
