@@ -6,7 +6,7 @@ namespace Kazakhstan.Web.Map;
 /// <summary>One class of a map's legend: its style and its words.</summary>
 public sealed record MapClass(string Style, string Title);
 
-/// <summary>What the map shades partners by. Classes are ordered from most to least; the last means that nothing is on record.</summary>
+/// <summary>What the map shades partners by. The first three classes are values, from most to least or from early to late; those after them mean that nothing is on record.</summary>
 /// <param name="Key">Value of <c>by</c> in the address.</param>
 /// <param name="Title">Name in the form.</param>
 /// <param name="Classes">Legend.</param>
@@ -63,6 +63,9 @@ public sealed record MapMeasure(string Key, string Title, IReadOnlyList<MapClass
             },
             country => country.Trade is { } trade ? Phrase.Of(Texts.Map_TradeInYear, trade, country.TradeYear) : Texts.Common_NoFigureFound),
     ];
+
+    /// <summary>True when something is on record for a partner.</summary>
+    public bool HasValue(CountrySummary country) => ClassOf(country) < 3;
 
     /// <summary>The measure with a key; the first where there is none.</summary>
     public static MapMeasure Of(string? key) => All.FirstOrDefault(measure => measure.Key == key) ?? All[0];

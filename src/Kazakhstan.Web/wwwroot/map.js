@@ -42,7 +42,8 @@ const show = e => {
   name.style.top = at.top + at.height / 2 + scrollY + 2 * space + 'px'
 }
 const hide = () => { name.hidden = true }
-world.addEventListener('focusin', e => { if (e.target.matches(':focus-visible')) show(e) })
-world.addEventListener('focusout', hide)
+// Listened to outside the picture: Chromium makes an SVG element that listens for focus a stop of its own.
+world.parentElement.addEventListener('focusin', e => { if (e.target.matches(':focus-visible')) show(e) })
+world.parentElement.addEventListener('focusout', hide)
 world.addEventListener('mouseover', show)
 world.addEventListener('mouseout', hide)

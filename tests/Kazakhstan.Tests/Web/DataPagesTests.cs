@@ -224,6 +224,15 @@ public sealed class DataPagesTests(SmallSiteFixture fixture) : IClassFixture<Sma
     }
 
     [Fact]
+    public async Task TheMap_CountsOnlyPartnersWithAValue()
+    {
+        var page = await fixture.Site.Page("/map?by=relations");
+
+        // Of the three partners one has a dated establishment of relations.
+        Assert.Contains("1 of 3 partners", page.QuerySelector(".worldmap figcaption")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ASource_ListsEverySectionAndRowThatCitesIt()
     {
         var page = await fixture.Site.Page("/sources/src");
