@@ -147,6 +147,7 @@ internal static class SmallSite
           title: "Отчёт"
           publisher: Another
           issued: 2021
+          URL: "https://another.example.org/otchet"
           accessed: 2026-11-24
           language: ru
           kind: official-kazakh

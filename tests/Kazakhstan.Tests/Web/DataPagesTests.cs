@@ -242,6 +242,14 @@ public sealed class DataPagesTests(SmallSiteFixture fixture) : IClassFixture<Sma
         Assert.Contains("https://archive.example.org/report", page.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
     }
 
+    [Fact]
+    public async Task ASourceWithoutACopyOnRecord_OffersToLookForOne()
+    {
+        var page = await fixture.Site.Page("/sources/other");
+
+        Assert.Contains(page.QuerySelectorAll(".glance a").Select(link => link.GetAttribute("href")!), href => href.StartsWith("https://web.archive.org/web/", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("/sources?q=report", 1)]
     [InlineData("/sources?kind=official-kazakh", 1)]

@@ -17,7 +17,7 @@ public sealed partial class WordsTests(SmallSiteFixture fixture, RepositorySnaps
     /// <summary>Names that are the same in every language, and words of formats.</summary>
     private static readonly HashSet<string> NamesOfThings =
     [
-        "API", "APA", "BibTeX", "CC BY 4.0", "Chicago", "Creative Commons Attribution 4.0", "CSL-JSON", "Frictionless Data Package", "GOST", "GOST R 7.0.5", "MIT", "OpenAPI", "RIS",
+        "API", "APA", "BibTeX", "CC BY 4.0", "Chicago", "Creative Commons Attribution 4.0", "CSL-JSON", "Frictionless Data Package", "GOST", "GOST R 7.0.5", "Internet Archive", "MIT", "OpenAPI", "RIS",
         // Regions by which pages sort are codes of the content.
         "Africa", "Americas", "Asia", "Europe", "Oceania",
     ];
@@ -71,6 +71,8 @@ public sealed partial class WordsTests(SmallSiteFixture fixture, RepositorySnaps
     [InlineData("select distinct role from membership")]
     [InlineData("select distinct kind from event")]
     [InlineData("select distinct kind from page")]
+    [InlineData("select distinct type from source")]
+    [InlineData("select distinct replace(table_name, '_', '-') from row_source")]
     public void EveryCodeOfTheContent_HasAText(string sql)
     {
         var codes = CodesOf(sql);
