@@ -85,7 +85,7 @@ public sealed partial class SnapshotWriter
         using var related = Prepare("insert into topic_related (topic_id, related_id, ord) values (?1, ?2, ?3)");
         foreach (var topic in _content.Topics)
         {
-            insert.Run(_pageIds[topic.Ref], topic.Definition, IdOf(EntryKind.Topic, topic.Broader?.Value));
+            insert.Run(_pageIds[topic.Ref], Set(topic.Definition), IdOf(EntryKind.Topic, topic.Broader?.Value));
             for (var i = 0; i < topic.Related.Count; i++)
             {
                 related.Run(_pageIds[topic.Ref], IdOf(EntryKind.Topic, topic.Related[i].Value), i);

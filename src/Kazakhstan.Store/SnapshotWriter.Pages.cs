@@ -21,17 +21,17 @@ public sealed partial class SnapshotWriter
         foreach (var article in _content.Articles.Where(article => article.Status != ArticleStatus.Draft))
         {
             insert.Run(
-                NewPageId(article.Ref), "article", article.Slug, article.Title, article.Summary, Urls.Page(article.Ref),
+                NewPageId(article.Ref), "article", article.Slug, Set(article.Title), Set(article.Summary), Urls.Page(article.Ref),
                 article.Status == ArticleStatus.Retired ? "retired" : "published", Iso(article.Updated), Iso(article.Reviewed), article.Body.WordCount, article.File.Text);
             foreach (var change in article.Changes)
             {
-                insertChange.Run(_pageIds[article.Ref], Iso(change.Day), change.Text);
+                insertChange.Run(_pageIds[article.Ref], Iso(change.Day), Set(change.Text));
             }
         }
 
         foreach (var entry in _content.Entries)
         {
-            var summary = entry is Topic topic ? topic.Definition : "";
+            var summary = entry is Topic topic ? Set(topic.Definition) : "";
             insert.Run(
                 NewPageId(entry.Ref), KindName(entry.Ref.Kind), entry.Slug, entry.Title, summary, Urls.Page(entry.Ref),
                 "published", null, null, entry.Introduction.WordCount, entry.File.Text);

@@ -3,23 +3,28 @@ using System.Text.RegularExpressions;
 
 namespace Kazakhstan.Content.Articles;
 
-/// <summary>Sets running text as a printer would: curly quotation marks and apostrophes, and no line break within a date or between a figure and its unit. Only what is shown changes; search and checks see what was written.</summary>
-internal static partial class Typography
+/// <summary>Sets text as a printer would: curly quotation marks and apostrophes, in running text also no line break within a date or between a figure and its unit. Only what is shown changes; checks and downloads have what was written.</summary>
+public static partial class Typography
 {
     private const char Nbsp = '\u00a0';
 
+    /// <summary>Running text.</summary>
     /// <param name="text">A piece of running text.</param>
     /// <param name="before">The character before it; a space at the start of a paragraph.</param>
-    public static string Set(string text, char before = ' ')
+    public static string Set(string text, char before = ' ') => SetQuotes(UnbreakableSpace().Replace(text, match => match.Value.Replace(' ', Nbsp)), before);
+
+    /// <summary>Quotation marks and apostrophes alone, for titles, summaries and cells of tables.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="before">The character before it; a space at its start.</param>
+    public static string SetQuotes(string text, char before = ' ')
     {
-        var joined = UnbreakableSpace().Replace(text, match => match.Value.Replace(' ', Nbsp));
-        if (joined.AsSpan().IndexOfAny('\'', '"') < 0)
+        if (text.AsSpan().IndexOfAny('\'', '"') < 0)
         {
-            return joined;
+            return text;
         }
 
-        var set = new StringBuilder(joined.Length);
-        foreach (var c in joined)
+        var set = new StringBuilder(text.Length);
+        foreach (var c in text)
         {
             var opens = char.IsWhiteSpace(before) || before is '(' or '[' or '–' or '—' or '“' or '‘';
             set.Append(c switch

@@ -160,7 +160,7 @@ public sealed partial class TablesAgreeTests(PartnerPages pages, ITestOutputHelp
     private static string ReporterOf(IReadOnlyDictionary<string, string> row) => row["reporter"] switch
     {
         "kazakhstan" => "Kazakh count",
-        "partner" => "partner's count",
+        "partner" => "partner’s count",
         "world-bank" => "World Bank",
         _ => "other count",
     };
@@ -171,7 +171,7 @@ public sealed partial class TablesAgreeTests(PartnerPages pages, ITestOutputHelp
         from value in SpokenValue().Matches(series.Groups["values"].Value)
         select (series.Groups["count"].Value, value.Groups["year"].Value, Number(value.Groups["value"].Value)!.Value);
 
-    [GeneratedRegex(@"(?<count>Kazakh count|partner's count|World Bank|other count): (?<values>(?:[\d.]+ in \d{4}(?:, )?)+)")]
+    [GeneratedRegex(@"(?<count>Kazakh count|partner’s count|World Bank|other count): (?<values>(?:[\d.]+ in \d{4}(?:, )?)+)")]
     private static partial Regex SpokenSeries();
 
     [GeneratedRegex(@"(?<value>[\d.]+) in (?<year>\d{4})")]
