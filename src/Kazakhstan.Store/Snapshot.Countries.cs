@@ -379,13 +379,7 @@ public sealed partial class Snapshot
         join page on page.id = mission.country_id and page.kind = 'country' and page.slug = @slug
         order by mission.direction, mission.id;
 
-        select event.id as Id, event.slug as Slug, event.date as Date, event.date_from as DateFrom, event.kind as Kind, event.title as Title, event.text as Text,
-          event.place as Place, event.direction as Direction, event.visitor as Visitor, event.note as Note
-        from event_entity
-        join page on page.id = event_entity.entity_id and page.kind = 'country' and page.slug = @slug
-        join event on event.id = event_entity.event_id
-        order by event.date_from desc, event.id;
-
+        """ + EventsOfSql("country") + """
         select treaty_page.id as Id, treaty_page.slug as Slug, treaty_page.title as Title, treaty_page.url as Url, treaty.kind as Kind, treaty.form as Form
         from treaty_party
         join page on page.id = treaty_party.country_id and page.kind = 'country' and page.slug = @slug

@@ -43,6 +43,17 @@ public sealed partial class Snapshot
           event.place as Place, event.direction as Direction, event.visitor as Visitor, event.note as Note
         """;
 
+    /// <summary>The result set of the events of the entry of a kind with the slug <c>@slug</c>.</summary>
+    private static string EventsOfSql(string kind, bool newestFirst = true, int? most = null) => $"""
+
+        select {EventColumns}
+        from event_entity
+        join page on page.id = event_entity.entity_id and page.kind = '{kind}' and page.slug = @slug
+        join event on event.id = event_entity.event_id
+        order by event.date_from{(newestFirst ? " desc" : "")}, event.id{(most is { } limit ? string.Create(CultureInfo.InvariantCulture, $" limit {limit}") : "")};
+
+        """;
+
     private const string EventsWhereSql = """
         (@anyCountry = 0 or event.id in (select event_id from event_entity join page on page.id = entity_id and page.kind = 'country' where page.slug in @countries))
           and (@topic is null or event.id in (select event_id from event_entity join page on page.id = entity_id and page.kind = 'topic' where page.slug = @topic))

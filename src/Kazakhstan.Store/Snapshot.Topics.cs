@@ -113,28 +113,7 @@ public sealed partial class Snapshot
         join page as article on article.id = page_entity.page_id and article.kind = 'article' and article.status = 'published'
         order by page_entity.ord, article.title;
 
-        select event.id as Id, event.slug as Slug, event.date as Date, event.date_from as DateFrom, event.kind as Kind, event.title as Title, event.text as Text,
-          event.place as Place, event.direction as Direction, event.visitor as Visitor, event.note as Note
-        from event_entity
-        join page on page.id = event_entity.entity_id and page.kind = 'topic' and page.slug = @slug
-        join event on event.id = event_entity.event_id
-        order by event.date_from desc, event.id
-        limit 12;
-
-        select treaty_page.id as Id, treaty_page.slug as Slug, treaty_page.title as Title, treaty_page.url as Url, treaty.kind as Kind, treaty.form as Form
-        from page_entity
-        join page on page.id = page_entity.entity_id and page.kind = 'topic' and page.slug = @slug
-        join page as treaty_page on treaty_page.id = page_entity.page_id and treaty_page.kind = 'treaty'
-        join treaty on treaty.page_id = treaty_page.id
-        order by treaty_page.title, treaty_page.slug;
-
-        select treaty_date.treaty_id as TreatyId, treaty_date.id as Id, treaty_date.action as Action, treaty_date.date as Date, treaty_date.date_from as DateFrom,
-          treaty_date.preferred as IsPreferred, treaty_date.note as Note
-        from page_entity
-        join page on page.id = page_entity.entity_id and page.kind = 'topic' and page.slug = @slug
-        join treaty_date on treaty_date.treaty_id = page_entity.page_id
-        order by treaty_date.treaty_id, treaty_date.id;
-
+        """ + EventsOfSql("topic", most: 12) + TreatiesConcerningSql("topic") + """
         select country.kind, country.slug, country.title, country.url
         from page_entity
         join page on page.id = page_entity.entity_id and page.kind = 'topic' and page.slug = @slug

@@ -84,6 +84,25 @@ public sealed partial class Snapshot
         return treaties.ConvertAll(treaty => treaty with { Parties = [.. parties[treaty.Id]] });
     });
 
+    /// <summary>The two result sets that <see cref="ReadTreaties"/> reads: the treaties whose front matter names the entry of a kind with the slug <c>@slug</c>.</summary>
+    private static string TreatiesConcerningSql(string kind) => $"""
+
+        select treaty_page.id as Id, treaty_page.slug as Slug, treaty_page.title as Title, treaty_page.url as Url, treaty.kind as Kind, treaty.form as Form
+        from page_entity
+        join page on page.id = page_entity.entity_id and page.kind = '{kind}' and page.slug = @slug
+        join page as treaty_page on treaty_page.id = page_entity.page_id and treaty_page.kind = 'treaty'
+        join treaty on treaty.page_id = treaty_page.id
+        order by treaty_page.title, treaty_page.slug;
+
+        select treaty_date.treaty_id as TreatyId, treaty_date.id as Id, treaty_date.action as Action, treaty_date.date as Date, treaty_date.date_from as DateFrom,
+          treaty_date.preferred as IsPreferred, treaty_date.note as Note
+        from page_entity
+        join page on page.id = page_entity.entity_id and page.kind = '{kind}' and page.slug = @slug
+        join treaty_date on treaty_date.treaty_id = page_entity.page_id
+        order by treaty_date.treaty_id, treaty_date.id;
+
+        """;
+
     private sealed record TreatyRow
     {
         public long Id { get; init; }
@@ -150,14 +169,7 @@ public sealed partial class Snapshot
         join page as entity on entity.id = page_entity.entity_id
         order by page_entity.ord;
 
-        select event.id as Id, event.slug as Slug, event.date as Date, event.date_from as DateFrom, event.kind as Kind, event.title as Title, event.text as Text,
-          event.place as Place, event.direction as Direction, event.visitor as Visitor, event.note as Note
-        from event_entity
-        join page on page.id = event_entity.entity_id and page.kind = 'treaty' and page.slug = @slug
-        join event on event.id = event_entity.event_id
-        order by event.date_from, event.id;
-
-        """ + MentioningSectionsSql("treaty") + RowSourcesSql("""
+        """ + EventsOfSql("treaty", newestFirst: false) + MentioningSectionsSql("treaty") + RowSourcesSql("""
           select 'page' as table_name, id as row_id from page where kind = 'treaty' and slug = @slug
           union all
           select 'treaty_date', treaty_date.id from treaty_date join page on page.id = treaty_date.treaty_id and page.kind = 'treaty' and page.slug = @slug

@@ -52,7 +52,7 @@ public sealed record HomeModel
             Counts = snapshot.GetCounts(),
             Countries = countries,
             Vectors = Vector.Of(countries),
-            OrganisationKinds = [.. snapshot.ListOrganisations().GroupBy(organisation => organisation.Kind, StringComparer.Ordinal).Select(group => new OrganisationKind(group.Key, group.Count())).OrderByDescending(kind => kind.Count).ThenBy(kind => kind.Name, StringComparer.Ordinal)],
+            OrganisationKinds = [.. snapshot.ListOrganisations().GroupBy(organisation => organisation.Kind, StringComparer.Ordinal).Select(group => new OrganisationKind(CodeWords.Of(group.Key), group.Count())).OrderByDescending(kind => kind.Count).ThenBy(kind => kind.Name, StringComparer.Ordinal)],
             Topics = snapshot.ListTopics(),
             Articles = articles,
             OnThisDay = snapshot.ListEventsOfDay(today.ToString("MM-dd", CultureInfo.InvariantCulture)),
