@@ -19,15 +19,24 @@ public sealed class BudgetTests(Browser browser, ITestOutputHelper output)
         await cdp.SendAsync("Network.clearBrowserCache");
         var bytes = 0.0;
         var requests = new List<string>();
+        var ofArticle = new HashSet<string>(StringComparer.Ordinal);
         cdp.Event("Network.requestWillBeSent").OnEvent += (_, message) =>
         {
-            // A picture inside the style sheet is no request.
-            if (message!.Value.GetProperty("request").GetProperty("url").GetString()! is var url && !url.StartsWith("data:", StringComparison.Ordinal))
+            // A picture inside the style sheet is no request, and the icon of the page before may still be on its way.
+            if (message!.Value.GetProperty("request").GetProperty("url").GetString()! is var url && !url.StartsWith("data:", StringComparison.Ordinal)
+                && message.Value.GetProperty("documentURL").GetString() == browser.Address + address)
             {
                 requests.Add(url);
+                ofArticle.Add(message.Value.GetProperty("requestId").GetString()!);
             }
         };
-        cdp.Event("Network.loadingFinished").OnEvent += (_, message) => bytes += message!.Value.GetProperty("encodedDataLength").GetDouble();
+        cdp.Event("Network.loadingFinished").OnEvent += (_, message) =>
+        {
+            if (ofArticle.Contains(message!.Value.GetProperty("requestId").GetString()!))
+            {
+                bytes += message.Value.GetProperty("encodedDataLength").GetDouble();
+            }
+        };
         await page.AddInitScriptAsync("self.shift = 0; new PerformanceObserver(l => l.getEntries().forEach(e => { if (!e.hadRecentInput) shift += e.value })).observe({ type: 'layout-shift', buffered: true })");
 
         await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
