@@ -23,7 +23,7 @@ join section on section.page_id = page_entity.page_id
 order by page_entity.entity_id, section.id;
 
 -- Related articles: two points for each link between them, one for each shared treaty or organisation, and for each shared
--- country or topic the less, the more articles it stands in. The reason names what they share, the rarest first.
+-- country or topic the less, the more articles it stands in. The reason names what they share, the rarest first; it is empty where they are only linked.
 insert into related (page_id, related_id, score, reason)
 with
   spread as (
@@ -74,7 +74,7 @@ select scored.page_id, scored.related_id, scored.score,
         limit 3
       )
     ),
-    'linked in the text'
+    ''
   )
 from scored
 where place <= 6 and score >= 0.5

@@ -262,6 +262,6 @@ internal sealed class SearchAnswers(SqliteConnection db)
     private static string Definite(string title) =>
         title.StartsWith("United ", StringComparison.Ordinal) || title.StartsWith("Republic ", StringComparison.Ordinal) || title.StartsWith("Democratic ", StringComparison.Ordinal)
             || title is "Netherlands" or "Philippines" or "Bahamas" or "Gambia" or "Maldives" or "Holy See" or "Comoros" or "Seychelles" or "Marshall Islands" or "Solomon Islands" or "Central African Republic" or "Dominican Republic"
-            ? "the " + title
+            ? SearchPhrase.Of(SearchWords.Answer_Definite, title)
             : title;
 }

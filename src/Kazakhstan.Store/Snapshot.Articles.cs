@@ -81,6 +81,7 @@ public sealed record RelatedArticle
 
     public required string Url { get; init; }
 
+    /// <summary>What the two share, the rarest first; empty where they are only linked.</summary>
     public required string Reason { get; init; }
 }
 

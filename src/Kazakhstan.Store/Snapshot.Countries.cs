@@ -411,7 +411,7 @@ public sealed partial class Snapshot
         join page on page.id = investment.country_id and page.kind = 'country' and page.slug = @slug
         order by investment.direction, investment.period, investment.id;
 
-        select coalesce(topic.slug, '') as Topic, coalesce(topic.title, 'Other') as TopicTitle, origin.title as PageTitle, origin.url as PageUrl, section.heading as Heading,
+        select coalesce(topic.slug, '') as Topic, coalesce(topic.title, '') as TopicTitle, origin.title as PageTitle, origin.url as PageUrl, section.heading as Heading,
           origin.url || case section.anchor when '' then '' else '#' || section.anchor end as Url, section_country.reason as Reason, section_country.sentence as Sentence
         from section_country
         join page on page.id = section_country.country_id and page.kind = 'country' and page.slug = @slug

@@ -309,7 +309,7 @@ public sealed partial class Snapshot
 
     /// <summary>Sections of articles that name the entry <c>@slug</c> of a kind.</summary>
     private static string MentioningSectionsSql(string kind) => $"""
-        select coalesce(topic.slug, '') as Topic, coalesce(topic.title, 'Other') as TopicTitle, origin.title as PageTitle, origin.url as PageUrl, section.heading as Heading,
+        select coalesce(topic.slug, '') as Topic, coalesce(topic.title, '') as TopicTitle, origin.title as PageTitle, origin.url as PageUrl, section.heading as Heading,
           origin.url || case section.anchor when '' then '' else '#' || section.anchor end as Url, 'mention' as Reason, mention.sentence as Sentence
         from mention
         join page on page.id = mention.entity_id and page.kind = '{kind}' and page.slug = @slug
