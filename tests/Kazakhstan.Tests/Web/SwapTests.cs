@@ -54,6 +54,12 @@ public sealed partial class SwapTests
                 TestContent.Write(Numbered(round), content);
                 SnapshotWriter.Write(ContentLoader.Load(content).Content, store);
                 site.Holder.Swap(Snapshot.TryOpen(store)!); // Just written.
+
+                // However slow the machine, the clients ask between any two swaps.
+                for (var seen = Volatile.Read(ref requests); Volatile.Read(ref requests) < seen + Clients;)
+                {
+                    await Task.Delay(1, TestContext.Current.CancellationToken);
+                }
             }
 
             await done.CancelAsync();
