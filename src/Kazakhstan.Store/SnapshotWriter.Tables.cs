@@ -14,6 +14,8 @@ public sealed partial class SnapshotWriter
     [return: NotNullIfNotNull(nameof(text))]
     private static string? Set(string? text) => text is null ? null : Typography.SetQuotes(text);
 
+    private static string? Note(TableRow row) => Set(row.Text("note"));
+
     private void WriteTables()
     {
         WriteRelations();
@@ -38,7 +40,7 @@ public sealed partial class SnapshotWriter
             var date = row.Date("date");
             insert.Run(
                 id, Country(row), row["status"], row.Text("date"), Iso(date?.Earliest), Iso(date?.Latest),
-                row.Text("recognised"), row.Text("other_date"), row["checked"], Set(row.Text("note")));
+                row.Text("recognised"), row.Text("other_date"), row["checked"], Note(row));
         });
         WriteRowSources("relations", "relation", "other_sources", "other");
     }
@@ -50,18 +52,18 @@ public sealed partial class SnapshotWriter
             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
             """);
         WriteRows("missions", "mission", (id, row) => insert.Run(
-            id, Country(row), row["direction"], row["kind"], row.Text("city"), row.Text("opened"), row.Text("closed"), row.Text("as_of"), Set(row.Text("note"))));
+            id, Country(row), row["direction"], row["kind"], row.Text("city"), row.Text("opened"), row.Text("closed"), row.Text("as_of"), Note(row)));
     }
 
     private void WriteMemberships()
     {
         using var membership = Prepare("insert into membership (id, organisation_id, role, start, finish, note) values (?1, ?2, ?3, ?4, ?5, ?6)");
         WriteRows("memberships", "membership", (id, row) => membership.Run(
-            id, IdOf(EntryKind.Organisation, row["organisation"]), row["role"], row.Text("from"), row.Text("to"), Set(row.Text("note"))));
+            id, IdOf(EntryKind.Organisation, row["organisation"]), row["role"], row.Text("from"), row.Text("to"), Note(row)));
 
         using var chair = Prepare("insert into chairmanship (id, organisation_id, title, start, finish, note) values (?1, ?2, ?3, ?4, ?5, ?6)");
         WriteRows("chairmanships", "chairmanship", (id, row) => chair.Run(
-            id, IdOf(EntryKind.Organisation, row["organisation"]), Set(row["title"]), row.Text("from"), row.Text("to"), Set(row.Text("note"))));
+            id, IdOf(EntryKind.Organisation, row["organisation"]), Set(row["title"]), row.Text("from"), row.Text("to"), Note(row)));
 
         using var member = Prepare("insert into organisation_member (id, organisation_id, country_id, role, as_of) values (?1, ?2, ?3, ?4, ?5)");
         WriteRows("organisation-members", "organisation_member", (id, row) => member.Run(
@@ -75,7 +77,7 @@ public sealed partial class SnapshotWriter
         {
             if (row.Date("date") is { } date)
             {
-                insert.Run(id, IdOf(EntryKind.Treaty, row["treaty"]), row["action"], date.Text, Iso(date.Earliest), Iso(date.Latest), row["preferred"] == "no" ? 0 : 1, Set(row.Text("note")));
+                insert.Run(id, IdOf(EntryKind.Treaty, row["treaty"]), row["action"], date.Text, Iso(date.Earliest), Iso(date.Latest), row["preferred"] == "no" ? 0 : 1, Note(row));
             }
         });
     }
@@ -96,7 +98,7 @@ public sealed partial class SnapshotWriter
 
             insert.Run(
                 id, row["id"], date.Text, Iso(date.Earliest), Iso(date.Latest), row["kind"], Set(row["title"]), Set(row["text"]),
-                row.Text("place"), row.Text("direction"), row.Text("who"), Set(row.Text("note")));
+                row.Text("place"), row.Text("direction"), row.Text("who"), Note(row));
             foreach (var (kind, column) in EventEntities)
             {
                 foreach (var slug in row.List(column))
@@ -119,18 +121,18 @@ public sealed partial class SnapshotWriter
     {
         using var trade = Prepare("insert into trade (id, year, country_id, exports, imports, total, reporter, note) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
         WriteRows("trade", "trade", (id, row) => trade.Run(
-            id, (long)row.Number("year")!.Value, Country(row), row.Number("exports"), row.Number("imports"), row.Number("total"), row["reporter"], Set(row.Text("note"))));
+            id, (long)row.Number("year")!.Value, Country(row), row.Number("exports"), row.Number("imports"), row.Number("total"), row["reporter"], Note(row)));
 
         using var investment = Prepare("insert into investment (id, period, country_id, direction, amount, measure, reporter, note) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
         WriteRows("investment", "investment", (id, row) => investment.Run(
-            id, row["period"], Country(row), row["direction"], row.Number("amount"), row["measure"], row.Text("reporter"), Set(row.Text("note"))));
+            id, row["period"], Country(row), row["direction"], row.Number("amount"), row["measure"], row.Text("reporter"), Note(row)));
     }
 
     private void WriteOfficeHolders()
     {
         using var insert = Prepare("insert into office_holder (id, office, name, names, start, finish, start_from, finish_to, note) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
         WriteRows("office-holders", "office_holder", (id, row) => insert.Run(
-            id, row["office"], row["name"], row["names"], row.Text("from"), row.Text("to"), Iso(row.Date("from")?.Earliest), Iso(row.Date("to")?.Latest), Set(row.Text("note"))));
+            id, row["office"], row["name"], row["names"], row.Text("from"), row.Text("to"), Iso(row.Date("from")?.Earliest), Iso(row.Date("to")?.Latest), Note(row)));
     }
 
     private void WriteGlossary()

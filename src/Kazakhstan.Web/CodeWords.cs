@@ -1,6 +1,6 @@
 namespace Kazakhstan.Web;
 
-/// <summary>The codes of the tables and of front matter in words: kinds, roles, regions. A code that has no text stands as it is, without hyphens.</summary>
+/// <summary>The codes of the tables and of front matter in words: kinds, roles, regions. A code that has no text stands as it is, without hyphens and underscores.</summary>
 internal static class CodeWords
 {
     /// <summary>A kind or a role: <c>founding-member</c> is "founding member".</summary>
@@ -12,7 +12,9 @@ internal static class CodeWords
     /// <summary>A region or subregion of the United Nations' geoscheme (M49).</summary>
     public static string OfRegion(string region) => Text("Region_", region);
 
-    private static string Text(string prefix, string code) =>
-        Texts.ResourceManager.GetString(prefix + string.Concat(code.Split(' ', '-').Where(word => word.Length > 0).Select(word => char.ToUpperInvariant(word[0]) + word[1..])), PageLanguage.Culture)
-        ?? code.Replace('-', ' ');
+    private static string Text(string prefix, string code)
+    {
+        var words = code.Split([' ', '-', '_'], StringSplitOptions.RemoveEmptyEntries);
+        return Texts.ResourceManager.GetString(prefix + string.Concat(words.Select(word => char.ToUpperInvariant(word[0]) + word[1..])), PageLanguage.Culture) ?? string.Join(' ', words);
+    }
 }

@@ -121,7 +121,7 @@ public sealed class YamlFields
             return null;
         }
 
-        if (DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (IsDay(text.Value, out var day))
         {
             return day;
         }
@@ -165,7 +165,7 @@ public sealed class YamlFields
         foreach (var (dayNode, textNode) in mapping.Children)
         {
             var written = (dayNode as YamlScalarNode)?.Value ?? "";
-            if (!DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            if (!IsDay(written, out var day))
             {
                 _diagnostics.Add(Diagnostic.Of(Rules.BadDate, At(dayNode.Start), written));
             }
@@ -207,6 +207,8 @@ public sealed class YamlFields
             _diagnostics.Add(Diagnostic.Unknown(Rules.UnknownKey, key.Location, key.Value, _read));
         }
     }
+
+    private static bool IsDay(string text, out DateOnly day) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 
     private bool TryGet(string key, out YamlNode node)
     {
