@@ -27,8 +27,6 @@ internal static class ScriptWords
             noteOpened = Texts.Script_NoteOpened,
             back = Texts.Script_Back,
             copyQuotation = Texts.Script_CopyQuotation,
-            inAll = Texts.Script_InAll,
-            someOfAll = Texts.Script_SomeOfAll,
             suggestions = Texts.Script_Suggestions,
             search = Texts.Script_Search,
             nextSection = Texts.Script_NextSection,

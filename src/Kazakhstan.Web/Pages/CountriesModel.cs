@@ -37,9 +37,6 @@ public sealed record CountriesModel
 
     public bool IsNarrowed => Words is not null || Show is not null || Region is not null || Organisation is not null;
 
-    /// <summary>The values of <see cref="Choices"/> that hold for a partner, separated by spaces.</summary>
-    public static string TagsOf(CountrySummary country) => string.Join(' ', Choices.Select(choice => choice.Value).Where(value => Has(country, value)));
-
     public static CountriesModel Of(Snapshot snapshot, string? words, string? show, string? region, string? organisation)
     {
         var all = snapshot.ListCountries();
