@@ -26,16 +26,22 @@ public sealed class Bibliography
 
     public Source? Find(string id) => _sources.GetValueOrDefault(id);
 
-    /// <summary>Reads <c>sources.yaml</c>. Of two records with one id the first is kept and the second reported.</summary>
+    /// <summary>Reads <c>sources.yaml</c>. Of two records with one id the first is kept and the second reported; two records with one address are both kept.</summary>
     public static Bibliography Read(SourceFile file, List<Diagnostic> diagnostics)
     {
         var sources = new Dictionary<string, Source>(StringComparer.Ordinal);
+        var addresses = new Dictionary<string, Source>(StringComparer.OrdinalIgnoreCase);
         foreach (var fields in YamlReader.ReadList(file, diagnostics))
         {
             var source = ReadSource(fields, diagnostics);
             if (source.Id.Length > 0 && !sources.TryAdd(source.Id, source))
             {
                 diagnostics.Add(Diagnostic.Of(Rules.DuplicateSource, fields.Text("id")!.Value.Location, source.Id, sources[source.Id].Location.Line));
+            }
+            else if (source.Url is { } url && !addresses.TryAdd(Bare(url), source))
+            {
+                var first = addresses[Bare(url)];
+                diagnostics.Add(Diagnostic.Of(Rules.RepeatedAddress, fields.Text("URL")!.Value.Location, source.Id, first.Id, first.Location.Line));
             }
         }
 
@@ -76,6 +82,13 @@ public sealed class Bibliography
 
         fields.ReportUnknownKeys();
         return source;
+    }
+
+    /// <summary>What is left of an address without the parts that one page is often reached with and without: scheme, <c>www.</c>, the slash at the end.</summary>
+    private static string Bare(string url)
+    {
+        var rest = url[(url.IndexOf("://", StringComparison.Ordinal) + 3)..].TrimEnd('/');
+        return rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? rest[4..] : rest;
     }
 
     private static string? Address(YamlFields fields, string key, List<Diagnostic> diagnostics)

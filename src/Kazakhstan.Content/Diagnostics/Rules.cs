@@ -50,6 +50,7 @@ public static class Rules
     public static readonly Rule DuplicateSource = Error("KZ0403", "the source id '{0}' is already used in line {1}", "give one of the two another id");
     public static readonly Rule UntraceableSource = Error("KZ0404", "the source '{0}' has neither a URL nor a publisher with a date", "add 'URL', or 'publisher' and 'issued'");
     public static readonly Rule BadUrl = Error("KZ0405", "'{0}' is not a web address", "write an address that begins with http:// or https://");
+    public static readonly Rule RepeatedAddress = Warning("KZ0407", "the source '{0}' has the address of '{1}' in line {2}", "keep one of the two records and cite it everywhere");
 
     // Tables
     public static readonly Rule MalformedCsv = Error("KZ0501", "malformed CSV: {0}", "quote a cell that holds a comma, quote or line break, and double the quotes in it");

@@ -36,6 +36,18 @@ public sealed class BibliographyTests
         Assert.Equal("https://a.example", load.Content.Bibliography.Find("a")!.Url);
     }
 
+    [Theory]
+    [InlineData("https://a.example/page", "https://a.example/page", true)]
+    [InlineData("https://a.example/page", "http://www.a.example/page/", true)]
+    [InlineData("https://a.example/page", "https://a.example/page?p=2", false)]
+    [InlineData("https://a.example/page#one", "https://a.example/page#two", false)]
+    public void AddressUsedTwice_IsReportedAtTheSecondAndBothAreKept(string first, string second, bool repeated)
+    {
+        var load = Load($"- {{id: a, {Rest}, URL: \"{first}\"}}\n- {{id: b, {Rest}, URL: \"{second}\"}}\n");
+        Assert.Equal(repeated ? ["sources.yaml:2:89 KZ0407"] : [], load.Found);
+        Assert.Equal(["a", "b"], load.Content.Bibliography.Ids.Order());
+    }
+
     [Fact]
     public void EmptyFile_IsAnEmptyBibliography() => Assert.Empty(Load("# nothing yet\n").Found);
 
