@@ -98,5 +98,6 @@ public sealed class RepositoryContentTests
 
         TestContext.Current.TestOutputHelper?.WriteLine($"{countries.Count} partners, {dated} with a dated establishment of relations.");
         Assert.Equal(197, countries.Count);
+        Assert.InRange(dated, 150, 197);
     }
 }
