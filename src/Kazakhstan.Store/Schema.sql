@@ -114,7 +114,8 @@ create table source (
   archive text,
   accessed text,
   language text not null,
-  kind text not null
+  kind text not null,
+  note text
 ) without rowid;
 
 create table note (

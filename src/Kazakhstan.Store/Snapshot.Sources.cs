@@ -28,6 +28,9 @@ public sealed record SourceModel
     /// <summary>official-kazakh, official-partner, international, academic, press or other.</summary>
     public required string Kind { get; init; }
 
+    /// <summary>What it says, in our words; null where none is written, and in the notes of pages.</summary>
+    public string? Note { get; init; }
+
     /// <summary>How many sections and rows cite it; set in lists only.</summary>
     public long Citations { get; init; }
 }
@@ -60,7 +63,7 @@ public sealed partial class Snapshot
 {
     private const string SourceColumns = """
         source.id as Id, source.type as Type, source.title as Title, source.author as Author, source.publisher as Publisher, source.issued as Issued,
-          source.url as Url, source.archive as Archive, source.accessed as Accessed, source.language as Language, source.kind as Kind
+          source.url as Url, source.archive as Archive, source.accessed as Accessed, source.language as Language, source.kind as Kind, source.note as Note
         """;
 
     private const string SourcesSql = $"""

@@ -33,7 +33,7 @@ public sealed partial class SnapshotWriter
         {
             insert.Run(
                 _pageIds[country.Ref], country.OfficialName, country.Iso2, country.Iso3, country.Numeric, country.M49, string.Join('|', country.Capitals),
-                country.Region, country.Subregion, country.Neighbour, country.IsUnMember ? 1 : 0, country.Note);
+                country.Region, country.Subregion, country.Neighbour, country.IsUnMember ? 1 : 0, Set(country.Note));
         }
     }
 
@@ -47,7 +47,7 @@ public sealed partial class SnapshotWriter
         {
             insert.Run(
                 _pageIds[organisation.Ref], organisation.Abbreviation, organisation.OfficialName, organisation.OrganisationKind, organisation.Seat,
-                organisation.Founded?.Text, organisation.Ended?.Text, organisation.Role, organisation.Website, organisation.Note,
+                organisation.Founded?.Text, organisation.Ended?.Text, organisation.Role, organisation.Website, Set(organisation.Note),
                 IdOf(EntryKind.Organisation, organisation.Predecessor?.Value), IdOf(EntryKind.Organisation, organisation.Successor?.Value), IdOf(EntryKind.Organisation, organisation.Parent?.Value));
         }
     }
@@ -64,7 +64,7 @@ public sealed partial class SnapshotWriter
         {
             var id = _pageIds[treaty.Ref];
             insert.Run(
-                id, treaty.OfficialName, treaty.TreatyKind, treaty.Form, treaty.Place, treaty.Depositary, treaty.Registration, treaty.Note,
+                id, treaty.OfficialName, treaty.TreatyKind, treaty.Form, treaty.Place, treaty.Depositary, treaty.Registration, Set(treaty.Note),
                 IdOf(EntryKind.Treaty, treaty.Predecessor?.Value), IdOf(EntryKind.Treaty, treaty.Successor?.Value));
             foreach (var country in treaty.Parties)
             {

@@ -10,7 +10,7 @@ public sealed partial class SnapshotWriter
 {
     private IReadOnlyList<TableRow> Rows(string table) => _content.Tables.TryGetValue(table, out var found) ? found.Rows : [];
 
-    /// <summary>A text of a table as pages show it; its download keeps it as it was written.</summary>
+    /// <summary>A text of a table, an entry or a source as pages show it; downloads of tables keep it as it was written.</summary>
     [return: NotNullIfNotNull(nameof(text))]
     private static string? Set(string? text) => text is null ? null : Typography.SetQuotes(text);
 

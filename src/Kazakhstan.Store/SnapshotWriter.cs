@@ -10,7 +10,7 @@ namespace Kazakhstan.Store;
 public sealed partial class SnapshotWriter
 {
     /// <summary>Goes up with every change of <c>Schema.sql</c> or of what the writer puts into it; a snapshot of another version is rebuilt.</summary>
-    public const int SchemaVersion = 4;
+    public const int SchemaVersion = 5;
 
     private readonly SiteContent _content;
     private readonly SqliteConnection _connection;
@@ -100,12 +100,12 @@ public sealed partial class SnapshotWriter
     private void WriteSources()
     {
         using var insert = Prepare("""
-            insert into source (id, type, title, author, publisher, issued, url, archive, accessed, language, kind)
-            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+            insert into source (id, type, title, author, publisher, issued, url, archive, accessed, language, kind, note)
+            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
             """);
         foreach (var source in _content.Bibliography.All)
         {
-            insert.Run(source.Id, source.Type, source.Title, source.Author, source.Publisher, source.Issued?.Text, source.Url, source.Archive, Iso(source.Accessed), source.Language, source.Kind);
+            insert.Run(source.Id, source.Type, source.Title, source.Author, source.Publisher, source.Issued?.Text, source.Url, source.Archive, Iso(source.Accessed), source.Language, source.Kind, Set(source.Note));
         }
     }
 

@@ -7,6 +7,8 @@ namespace Kazakhstan.Content.Citations;
 /// <summary>All sources, by id.</summary>
 public sealed class Bibliography
 {
+    private const int LongestNote = 400;
+
     private static readonly string[] Kinds = ["official-kazakh", "official-partner", "international", "academic", "press", "other"];
 
     private readonly FrozenDictionary<string, Source> _sources;
@@ -63,6 +65,7 @@ public sealed class Bibliography
             Accessed = fields.Day("accessed"),
             Language = fields.RequiredText("language"),
             Kind = fields.Choice("kind", "other", Kinds),
+            Note = fields.Text("note")?.Value,
             Location = fields.Start,
         };
         foreach (var key in (ReadOnlySpan<string>)["accessed", "kind"])
@@ -73,6 +76,11 @@ public sealed class Bibliography
         if (source.Id.Length > 0 && !Slug.IsValid(source.Id))
         {
             diagnostics.Add(Diagnostic.Of(Rules.WrongKindOfValue, fields.Text("id")!.Value.Location, "id", "lower-case Latin letters, digits and single hyphens"));
+        }
+
+        if (source.Note is { Length: > LongestNote } note)
+        {
+            diagnostics.Add(Diagnostic.Of(Rules.BadLength, fields.Text("note")!.Value.Location, "the note", note.Length, $"at most {LongestNote}"));
         }
 
         if (fields.Text("URL") is null && (source.Publisher is null || source.Issued is null))

@@ -30,6 +30,9 @@ public sealed record Source
     /// <summary>Whose voice it is: official-kazakh, official-partner, international, academic, press, other.</summary>
     public required string Kind { get; init; }
 
+    /// <summary>What the source says, in our words and as far as it was read: CSL <c>note</c>, as in an annotated bibliography.</summary>
+    public string? Note { get; init; }
+
     /// <summary>Where the record stands.</summary>
     public required Diagnostics.SourceLocation Location { get; init; }
 }

@@ -142,6 +142,7 @@ internal static class SmallSite
           accessed: 2026-11-24
           language: en
           kind: press
+          note: "Puts the length of the line at 1,833 km & calls it the country's <longest>."
         - id: other
           type: webpage
           title: "Отчёт"

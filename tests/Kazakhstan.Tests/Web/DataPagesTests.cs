@@ -243,6 +243,16 @@ public sealed class DataPagesTests(SmallSiteFixture fixture) : IClassFixture<Sma
     }
 
     [Fact]
+    public async Task ASource_SaysInOurWordsWhatItSays()
+    {
+        var annotated = await fixture.Site.Page("/sources/src");
+        var plain = await fixture.Site.Page("/sources/other");
+
+        Assert.Equal("Puts the length of the line at 1,833 km & calls it the country’s <longest>.", annotated.QuerySelector("#kz-note p")?.TextContent);
+        Assert.Null(plain.GetElementById("kz-note"));
+    }
+
+    [Fact]
     public async Task ASourceWithoutACopyOnRecord_OffersToLookForOne()
     {
         var page = await fixture.Site.Page("/sources/other");

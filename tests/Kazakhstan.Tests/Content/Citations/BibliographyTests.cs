@@ -37,6 +37,16 @@ public sealed class BibliographyTests
     }
 
     [Theory]
+    [InlineData(400)]
+    [InlineData(401, "sources.yaml:1:116 KZ0111")]
+    public void NoteThatIsTooLong_IsReported(int length, params string[] found)
+    {
+        var load = Load($"- {{id: a, URL: \"https://a.example\", {Rest}, note: {new string('n', length)}}}\n");
+        Assert.Equal(found, load.Found);
+        Assert.Equal(length, load.Content.Bibliography.Find("a")!.Note!.Length);
+    }
+
+    [Theory]
     [InlineData("https://a.example/page", "https://a.example/page", true)]
     [InlineData("https://a.example/page", "http://www.a.example/page/", true)]
     [InlineData("https://a.example/page", "https://a.example/page?p=2", false)]
