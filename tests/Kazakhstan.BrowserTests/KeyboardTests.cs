@@ -103,6 +103,32 @@ public sealed class KeyboardTests(Browser browser)
     }
 
     [Fact]
+    public async Task ANote_TellsWhatItsSourceSays()
+    {
+        var page = await browser.Open("/articles/gas");
+        foreach (var reference in await page.Locator(".prose .ref").AllAsync())
+        {
+            var source = await reference.EvaluateAsync<string?>("a => document.querySelector(a.hash).querySelector('[href^=\"/sources/\"]')?.pathname");
+            var said = await page.EvaluateAsync<string?>("async url => new DOMParser().parseFromString(await (await fetch(url)).text(), 'text/html').querySelector('#kz-note p')?.textContent", source);
+            if (said is null)
+            {
+                continue;
+            }
+
+            await reference.ClickAsync();
+            Assert.Equal(said, await page.Locator(".note .said").TextContentAsync());
+            await reference.ClickAsync();
+            await page.Locator("h1").HoverAsync();
+            await reference.HoverAsync();
+            Assert.Equal(said, await page.Locator("#kz-card:visible .said").TextContentAsync());
+            await page.Context.CloseAsync();
+            return;
+        }
+
+        Assert.Fail("No source of the article has a note.");
+    }
+
+    [Fact]
     public async Task APreview_ShowsTheLinkedPlaceAndCanBeSwitchedOffForGood()
     {
         var page = await browser.Open("/articles/gas");
