@@ -254,8 +254,7 @@ public sealed partial class Snapshot
         order by section.ord;
 
         select note.number as Number, note.locator as Locator, note.reference_count as ReferenceCount,
-          source.id as Id, source.type as Type, source.title as Title, source.author as Author, source.publisher as Publisher, source.issued as Issued,
-          source.url as Url, source.archive as Archive, source.accessed as Accessed, source.language as Language, source.kind as Kind
+          {SourceColumns}
         from note
         join page on page.id = note.page_id and page.kind = '{kind}' and page.slug = @slug
         join source on source.id = note.source_id

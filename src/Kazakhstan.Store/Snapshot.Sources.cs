@@ -28,7 +28,7 @@ public sealed record SourceModel
     /// <summary>official-kazakh, official-partner, international, academic, press or other.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>What it says, in our words; null where none is written, and in the notes of pages.</summary>
+    /// <summary>What it says, in our words; null where that is not written.</summary>
     public string? Note { get; init; }
 
     /// <summary>How many sections and rows cite it; set in lists only.</summary>

@@ -1,8 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Unicode;
 using Kazakhstan.Content;
 using Kazakhstan.Store;
 
@@ -21,8 +18,6 @@ public sealed record Citation(string Title, string? Section, string Key, string 
     public static string Author => Texts.Site_Authors;
     public static string Site => Texts.Site_FullName;
 
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     /// <summary>Title with the section, as styles print it that know no sections.</summary>
     public string FullTitle => Section is null ? Title : $"{Title}: {Section}";
 
@@ -37,7 +32,7 @@ public sealed record Citation(string Title, string? Section, string Key, string 
     {
         get
         {
-            var text = new StringBuilder($"@misc{{{Key},\n  author = {{{{{Author}}}}},\n  title = {{{{{Escape(FullTitle)}}}}},\n  howpublished = {{{Site}}},\n");
+            var text = new StringBuilder($"@misc{{{Key},\n  author = {{{{{Author}}}}},\n  title = {{{{{ReferenceFile.EscapeTeX(FullTitle)}}}}},\n  howpublished = {{{Site}}},\n");
             if (Updated is { } day)
             {
                 text.Append(string.Create(CultureInfo.InvariantCulture, $"  year = {{{day:yyyy}}},\n  month = {day:MMM},\n").ToLowerInvariant());
@@ -64,7 +59,7 @@ public sealed record Citation(string Title, string? Section, string Key, string 
         }
     }
 
-    public string CslJson => JsonSerializer.Serialize(
+    public string CslJson => ReferenceFile.Json(
         new[]
         {
             new Dictionary<string, object?>
@@ -80,8 +75,7 @@ public sealed record Citation(string Title, string? Section, string Key, string 
                 ["language"] = "en",
                 ["URL"] = Url,
             }.Where(part => part.Value is not null).ToDictionary(),
-        },
-        Readable) + "\n";
+        });
 
     /// <summary>The page of a model, or one of its sections; null for pages that are lists or forms, and for a section that the page does not have.</summary>
     public static Citation? Of(object model, Frame frame, string? anchor = null)
@@ -118,16 +112,7 @@ public sealed record Citation(string Title, string? Section, string Key, string 
     };
 
     /// <summary>The citation as a file to download.</summary>
-    public IResult ToFile(PageFormat format)
-    {
-        var (text, type, extension) = format switch
-        {
-            PageFormat.BibTeX => (BibTeX, "application/x-bibtex", "bib"),
-            PageFormat.Ris => (Ris, "application/x-research-info-systems", "ris"),
-            _ => (CslJson, "application/vnd.citationstyles.csl+json", "csl.json"),
-        };
-        return Results.File(Encoding.UTF8.GetBytes(text), type + "; charset=utf-8", $"{Key}.{extension}");
-    }
+    public IResult ToFile(PageFormat format) => ReferenceFile.Of(format switch { PageFormat.BibTeX => BibTeX, PageFormat.Ris => Ris, _ => CslJson }, format, Key);
 
     private static int[][] DateParts(DateOnly day) => [[day.Year, day.Month, day.Day]];
 
@@ -136,7 +121,4 @@ public sealed record Citation(string Title, string? Section, string Key, string 
     private static string American(DateOnly day) => day.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture);
 
     private static string Russian(DateOnly day) => day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
-
-    /// <summary>Keeps TeX from reading signs in a title as commands.</summary>
-    private static string Escape(string text) => text.Replace("&", "\\&", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("#", "\\#", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
 }

@@ -16,14 +16,12 @@ internal static class Endpoints
         routes.MapGet("/", (SiteRequest site) => Page<HomePage, HomeModel>(HomeModel.Of(site.Snapshot, site.Frame.Today)));
         routes.MapGet(Urls.Articles, (SiteRequest site) => Page<ArticlesPage, IReadOnlyList<ArticleSummary>>(site.Snapshot.ListArticles()));
         routes.MapGet("/articles/{slug}", Article);
-        routes.MapGet("/articles/{slug}/{section}", (string slug, string section, SiteRequest site) => Section(EntryKind.Article, slug, section, site));
 
         routes.MapGet(Urls.Topics, (SiteRequest site) => Page<TopicsPage, IReadOnlyList<TopicSummary>>(site.Snapshot.ListTopics()));
         routes.MapGet("/topics/{slug}", (string slug, SiteRequest site) => site.Snapshot.FindTopic(slug) is { } topic ? Page<TopicPage, TopicModel>(topic) : OtherName(EntryKind.Topic, slug, site));
 
         routes.MapGet(Urls.Countries, (string? q, string? show, string? region, string? organisation, SiteRequest site) => Page<CountriesPage, CountriesModel>(CountriesModel.Of(site.Snapshot, q, show, region, organisation)));
         routes.MapGet("/countries/{slug}", (string slug, SiteRequest site) => site.Snapshot.FindCountry(slug) is { } country ? Page<CountryPage, CountryModel>(country) : OtherName(EntryKind.Country, slug, site));
-        routes.MapGet("/countries/{slug}/{section}", (string slug, string section, SiteRequest site) => Section(EntryKind.Country, slug, section, site));
         routes.MapGet(Urls.Map, (string? by, SiteRequest site) => Page<MapPage, MapModel>(new(site.Snapshot.ListCountries(), MapMeasure.Of(by))));
         routes.MapGet(Urls.Compare, (string[]? country, SiteRequest site) => Page<ComparePage, CompareModel>(CompareModel.Of(site.Snapshot, country ?? [])));
 
@@ -32,6 +30,11 @@ internal static class Endpoints
 
         routes.MapGet(Urls.Treaties, (string? q, string? kind, string? country, string? order, SiteRequest site) => Page<TreatiesPage, TreatiesModel>(TreatiesModel.Of(site.Snapshot.ListTreaties(), q, kind, country, order)));
         routes.MapGet("/treaties/{slug}", (string slug, SiteRequest site) => site.Snapshot.FindTreaty(slug) is { } treaty ? Page<TreatyPage, TreatyModel>(treaty) : OtherName(EntryKind.Treaty, slug, site));
+
+        foreach (var kind in Enum.GetValues<EntryKind>())
+        {
+            routes.MapGet(Urls.Index(kind) + "/{slug}/{section}", (string slug, string section, SiteRequest site) => Section(kind, slug, section, site));
+        }
 
         routes.MapGet(Urls.Timeline, Timeline);
         routes.MapGet("/timeline/{year:int}", (int year, SiteRequest site) => TimelineOf(year, site));
@@ -72,18 +75,23 @@ internal static class Endpoints
         ? Page<ArticlePage, ArticleModel>(article, article.IsRetired ? StatusCodes.Status410Gone : StatusCodes.Status200OK)
         : NotFound(site);
 
-    /// <summary>The short form of a section's address leads to the section, wherever it stands by now.</summary>
+    /// <summary>The short form of a section's address leads to the section, wherever it stands by now; the sources of a page are to be had as references.</summary>
     private static IResult Section(EntryKind kind, string slug, string section, SiteRequest site)
     {
         var name = kind.ToString().ToLowerInvariant();
         var page = Urls.Page(new(kind, slug));
         var current = site.Snapshot.FindRedirect(page) is { } moved ? moved.Split('/')[^1] : slug;
+        if (section == References.Section && References.Of(Citation.FindPage(site.Snapshot, Urls.Page(new(kind, current)))) is { Count: > 0 } sources)
+        {
+            return IsReference(site.Format) ? References.ToFile(sources, site.Format, current + "-sources") : Results.Redirect($"{Urls.Page(new(kind, current))}#{References.Section}");
+        }
+
         if (site.Snapshot.FindSectionAddress(name, current, section) is not { } address)
         {
             return NotFound(site);
         }
 
-        if (site.Format is PageFormat.BibTeX or PageFormat.Ris or PageFormat.CslJson)
+        if (IsReference(site.Format))
         {
             var parts = address.Split('#', 2);
             return Citation.FindPage(site.Snapshot, parts[0]) is { } model && Citation.Of(model, site.Frame, parts[1]) is { } citation ? citation.ToFile(site.Format) : NotFound(site);
@@ -91,6 +99,8 @@ internal static class Endpoints
 
         return Results.Redirect(EscapeLocation(address));
     }
+
+    private static bool IsReference(PageFormat format) => format is PageFormat.BibTeX or PageFormat.Ris or PageFormat.CslJson;
 
     /// <summary>ISO codes, abbreviations and other names of an entry lead to its page.</summary>
     private static IResult OtherName(EntryKind kind, string written, SiteRequest site)

@@ -11,7 +11,7 @@ internal static class ExportCommand
 {
     private static readonly string[] Files = ["/feed.xml", "/sitemap.xml", "/robots.txt", "/opensearch.xml", "/llms.txt", "/data/kazakhstan.db", "/data/datapackage.json"];
 
-    /// <summary>Files that the citation box of a page offers.</summary>
+    /// <summary>Files that the citation box of a page and its list of sources offer.</summary>
     private static readonly string[] CitationEndings = [".bib", ".ris", ".csl.json"];
 
     public static Command Create()
@@ -90,6 +90,9 @@ internal static class ExportCommand
         using var lease = services.GetRequiredService<SnapshotHolder>().Take();
         pages.AddRange(lease.Snapshot.ListSources().Select(source => Urls.Source(source.Id)));
         var citations = lease.Snapshot.ListPages().SelectMany(page => CitationEndings.Select(ending => page.Url + ending));
+        var references = lease.Snapshot.ListPages().Where(page => References.Of(Citation.FindPage(lease.Snapshot, page.Url)).Count > 0)
+            .SelectMany(page => CitationEndings.Select(ending => $"{page.Url}/{References.Section}{ending}"))
+            .Concat(lease.Snapshot.ListSources().SelectMany(source => CitationEndings.Select(ending => Urls.Source(source.Id) + ending)));
         var tables = lease.Snapshot.ListDataTables().Select(table => "/data/" + table.Path);
         var assets = services.GetRequiredService<Assets>();
         return
@@ -98,6 +101,7 @@ internal static class ExportCommand
             .. pages.Select(page => (page == "/" ? "/index" : page) + ".md"),
             .. pages.Select(page => (page == "/" ? "/index" : page) + ".json"),
             .. citations,
+            .. references,
             .. tables,
             .. assets.Names.Select(name => "/assets/" + name),
             .. Files,
@@ -115,6 +119,6 @@ internal static class ExportCommand
     private static string FileOf(string address)
     {
         var path = address == "/" ? "index" : address.TrimStart('/');
-        return Path.HasExtension(path) && !path.StartsWith("sources/", StringComparison.Ordinal) || path.EndsWith(".md", StringComparison.Ordinal) || path.EndsWith(".json", StringComparison.Ordinal) ? path : path + ".html";
+        return Path.HasExtension(path) && !path.StartsWith("sources/", StringComparison.Ordinal) || path.EndsWith(".md", StringComparison.Ordinal) || path.EndsWith(".json", StringComparison.Ordinal) || CitationEndings.Any(ending => path.EndsWith(ending, StringComparison.Ordinal)) ? path : path + ".html";
     }
 }

@@ -1,3 +1,4 @@
+using Kazakhstan.Content;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -23,7 +24,7 @@ public sealed class PageResult<TPage, TModel>(TModel model, int status = StatusC
                 await httpContext.Response.WriteAsync(MarkdownPage.From(await ToHtml(httpContext, parameters), frame));
                 break;
             case PageFormat.BibTeX or PageFormat.Ris or PageFormat.CslJson:
-                await (Citation.Of(model!, frame)?.ToFile(PageFormats.Of(httpContext)) ?? Results.NotFound()).ExecuteAsync(httpContext);
+                await (Citation.Of(model!, frame)?.ToFile(PageFormats.Of(httpContext)) ?? References.ToFile(References.Of(model), PageFormats.Of(httpContext), Slug.From(frame.Path))).ExecuteAsync(httpContext);
                 break;
             default:
                 var html = new RazorComponentResult<TPage>(parameters) { StatusCode = status, PreventStreamingRendering = true, ContentType = "text/html; charset=utf-8" };

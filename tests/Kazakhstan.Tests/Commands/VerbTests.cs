@@ -135,7 +135,7 @@ public sealed class VerbTests : IDisposable
 
         Assert.True(exit == 0, errors);
         Assert.All(
-            ["index.html", "index.md", "index.json", "articles/gas.html", "articles/gas.md", "countries/china.json", "articles/gas.bib", "countries/china.ris", "treaties/gas-treaty.csl.json", "sources/src.html", "sitemap.xml", "404.html", "data/events.csv", "data/kazakhstan.db", "assets/site.css"],
+            ["index.html", "index.md", "index.json", "articles/gas.html", "articles/gas.md", "countries/china.json", "articles/gas.bib", "countries/china.ris", "treaties/gas-treaty.csl.json", "articles/gas/kz-sources.bib", "sources/src.ris", "sources/src.html", "sitemap.xml", "404.html", "data/events.csv", "data/kazakhstan.db", "assets/site.css"],
             file => Assert.True(File.Exists(Path.Combine(target, file)), file));
         Assert.Contains("https://kazakhstan.example/articles/gas", File.ReadAllText(Path.Combine(target, "sitemap.xml")), StringComparison.Ordinal);
     }
