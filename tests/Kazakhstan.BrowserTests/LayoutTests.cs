@@ -20,6 +20,15 @@ public sealed class LayoutTests(Browser browser)
         await page.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task ALinkToASection_IsThereAtOnce()
+    {
+        var page = await browser.Open("/articles/gas#kz-sources");
+
+        Assert.InRange(await page.EvaluateAsync<double>("() => document.getElementById('kz-sources').getBoundingClientRect().top"), 0, 100);
+        await page.Context.CloseAsync();
+    }
+
     [Theory]
     [InlineData("/articles/gas")]
     [InlineData("/countries/mongolia")]
