@@ -119,6 +119,6 @@ internal static class ExportCommand
     private static string FileOf(string address)
     {
         var path = address == "/" ? "index" : address.TrimStart('/');
-        return Path.HasExtension(path) && !path.StartsWith("sources/", StringComparison.Ordinal) || path.EndsWith(".md", StringComparison.Ordinal) || path.EndsWith(".json", StringComparison.Ordinal) || CitationEndings.Any(ending => path.EndsWith(ending, StringComparison.Ordinal)) ? path : path + ".html";
+        return Path.HasExtension(path) ? path : path + ".html";
     }
 }
