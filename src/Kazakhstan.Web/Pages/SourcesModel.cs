@@ -15,6 +15,9 @@ public sealed record SourcesModel
 
     public required int Cited { get; init; }
 
+    /// <summary>How many tell what they say.</summary>
+    public required int Annotated { get; init; }
+
     public required IReadOnlyList<string> Kinds { get; init; }
 
     public required int Page { get; init; }
@@ -39,6 +42,7 @@ public sealed record SourcesModel
             Total = found.Count,
             All = all.Count,
             Cited = all.Count(source => source.Citations > 0),
+            Annotated = all.Count(source => source.Note is not null),
             Kinds = [.. all.Select(source => source.Kind).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             Page = Math.Max(1, page),
             Words = string.IsNullOrWhiteSpace(words) ? null : words.Trim(),
