@@ -69,8 +69,8 @@ public sealed record Citation(string Title, string? Section, string Key, string 
                 ["title"] = FullTitle,
                 ["container-title"] = Site,
                 ["author"] = new[] { new { literal = Author } },
-                ["issued"] = Updated is { } day ? Parts(day) : null,
-                ["accessed"] = Parts(Accessed),
+                ["issued"] = Updated is { } day ? ReferenceFile.DateParts(day) : null,
+                ["accessed"] = ReferenceFile.DateParts(Accessed),
                 ["edition"] = Edition,
                 ["language"] = "en",
                 ["URL"] = Url,
@@ -113,10 +113,6 @@ public sealed record Citation(string Title, string? Section, string Key, string 
 
     /// <summary>The citation as a file to download.</summary>
     public IResult ToFile(PageFormat format) => ReferenceFile.Of(format switch { PageFormat.BibTeX => BibTeX, PageFormat.Ris => Ris, _ => CslJson }, format, Key);
-
-    private static int[][] DateParts(DateOnly day) => [[day.Year, day.Month, day.Day]];
-
-    private static Dictionary<string, int[][]> Parts(DateOnly day) => new() { ["date-parts"] = DateParts(day) };
 
     private static string American(DateOnly day) => day.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture);
 

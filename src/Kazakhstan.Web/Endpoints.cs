@@ -81,9 +81,11 @@ internal static class Endpoints
         var name = kind.ToString().ToLowerInvariant();
         var page = Urls.Page(new(kind, slug));
         var current = site.Snapshot.FindRedirect(page) is { } moved ? moved.Split('/')[^1] : slug;
-        if (section == References.Section && References.Of(Citation.FindPage(site.Snapshot, Urls.Page(new(kind, current)))) is { Count: > 0 } sources)
+        var isReference = ReferenceFile.IsAskedFor(site.Format);
+        var currentPage = Urls.Page(new(kind, current));
+        if (section == References.Section && References.Of(Citation.FindPage(site.Snapshot, currentPage)) is { Count: > 0 } sources)
         {
-            return IsReference(site.Format) ? References.ToFile(sources, site.Format, current + "-sources") : Results.Redirect($"{Urls.Page(new(kind, current))}#{References.Section}");
+            return isReference ? References.ToFile(sources, site.Format, current + "-sources") : Results.Redirect($"{currentPage}#{section}");
         }
 
         if (site.Snapshot.FindSectionAddress(name, current, section) is not { } address)
@@ -91,7 +93,7 @@ internal static class Endpoints
             return NotFound(site);
         }
 
-        if (IsReference(site.Format))
+        if (isReference)
         {
             var parts = address.Split('#', 2);
             return Citation.FindPage(site.Snapshot, parts[0]) is { } model && Citation.Of(model, site.Frame, parts[1]) is { } citation ? citation.ToFile(site.Format) : NotFound(site);
@@ -99,8 +101,6 @@ internal static class Endpoints
 
         return Results.Redirect(EscapeLocation(address));
     }
-
-    private static bool IsReference(PageFormat format) => format is PageFormat.BibTeX or PageFormat.Ris or PageFormat.CslJson;
 
     /// <summary>ISO codes, abbreviations and other names of an entry lead to its page.</summary>
     private static IResult OtherName(EntryKind kind, string written, SiteRequest site)

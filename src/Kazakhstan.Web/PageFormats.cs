@@ -22,7 +22,7 @@ internal sealed class PageFormats(RequestDelegate next)
     /// <summary>Longer endings first.</summary>
     private static readonly (string Ending, PageFormat Format)[] Endings =
     [
-        (".csl.json", PageFormat.CslJson), (".json", PageFormat.Json), (".md", PageFormat.Markdown), (".bib", PageFormat.BibTeX), (".ris", PageFormat.Ris),
+        .. ReferenceFile.Formats.Select(reference => (reference.Ending, reference.Format)), (".json", PageFormat.Json), (".md", PageFormat.Markdown),
     ];
 
     /// <summary>The form that a request asked for.</summary>

@@ -115,18 +115,13 @@ internal static class References
             {
                 null => null,
                 { Precision: DatePrecision.Interval } interval => new { literal = interval.Text },
-                var date => Parts(date),
+                var date => ReferenceFile.DateParts(date.Earliest, date.Precision),
             }),
-            ("accessed", source.Accessed is { } accessed && EdtfDate.TryParse(accessed, out var day) ? Parts(day) : null),
+            ("accessed", source.Accessed is { } accessed && EdtfDate.TryParse(accessed, out var day) ? ReferenceFile.DateParts(day.Earliest) : null),
             ("language", source.Language), ("URL", source.Url), ("archive_location", source.Archive), ("note", source.Note),
         ];
         return fields.Where(field => field.Value is not null).ToDictionary(field => field.Name, field => field.Value!, StringComparer.Ordinal);
     }
-
-    private static Dictionary<string, int[][]> Parts(EdtfDate date) => new()
-    {
-        ["date-parts"] = [[.. new[] { date.Earliest.Year, date.Earliest.Month, date.Earliest.Day }.Take(date.Precision switch { DatePrecision.Day => 3, DatePrecision.Month => 2, _ => 1 })]],
-    };
 
     private static EdtfDate? Issued(SourceModel source) => source.Issued is { } text && EdtfDate.TryParse(text, out var date) ? date : null;
 

@@ -40,9 +40,9 @@ public sealed class Bibliography
             {
                 diagnostics.Add(Diagnostic.Of(Rules.DuplicateSource, fields.Text("id")!.Value.Location, source.Id, sources[source.Id].Location.Line));
             }
-            else if (source.Url is { } url && !addresses.TryAdd(Bare(url), source))
+            else if (source.Url is { } url && Bare(url) is var address && !addresses.TryAdd(address, source))
             {
-                var first = addresses[Bare(url)];
+                var first = addresses[address];
                 diagnostics.Add(Diagnostic.Of(Rules.RepeatedAddress, fields.Text("URL")!.Value.Location, source.Id, first.Id, first.Location.Line));
             }
         }

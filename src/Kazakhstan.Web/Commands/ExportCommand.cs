@@ -11,9 +11,6 @@ internal static class ExportCommand
 {
     private static readonly string[] Files = ["/feed.xml", "/sitemap.xml", "/robots.txt", "/opensearch.xml", "/llms.txt", "/data/kazakhstan.db", "/data/datapackage.json"];
 
-    /// <summary>Files that the citation box of a page and its list of sources offer.</summary>
-    private static readonly string[] CitationEndings = [".bib", ".ris", ".csl.json"];
-
     public static Command Create()
     {
         var target = new Argument<string>("DIR") { Description = "Folder to write the site to." };
@@ -88,11 +85,13 @@ internal static class ExportCommand
         var sitemap = XDocument.Parse(await client.GetStringAsync("/sitemap.xml", cancellation));
         var pages = sitemap.Descendants().Where(element => element.Name.LocalName == "loc").Select(element => element.Value[baseUrl.TrimEnd('/').Length..]).ToList();
         using var lease = services.GetRequiredService<SnapshotHolder>().Take();
-        pages.AddRange(lease.Snapshot.ListSources().Select(source => Urls.Source(source.Id)));
-        var citations = lease.Snapshot.ListPages().SelectMany(page => CitationEndings.Select(ending => page.Url + ending));
-        var references = lease.Snapshot.ListPages().Where(page => References.Of(Citation.FindPage(lease.Snapshot, page.Url)).Count > 0)
-            .SelectMany(page => CitationEndings.Select(ending => $"{page.Url}/{References.Section}{ending}"))
-            .Concat(lease.Snapshot.ListSources().SelectMany(source => CitationEndings.Select(ending => Urls.Source(source.Id) + ending)));
+        var cited = lease.Snapshot.ListPages().Select(page => page.Url).ToList();
+        var sources = lease.Snapshot.ListSources().Select(source => Urls.Source(source.Id)).ToList();
+        pages.AddRange(sources);
+        var references = cited
+            .Concat(cited.Where(page => References.Of(Citation.FindPage(lease.Snapshot, page)).Count > 0).Select(page => $"{page}/{References.Section}"))
+            .Concat(sources)
+            .SelectMany(page => ReferenceFile.Formats.Select(format => page + format.Ending));
         var tables = lease.Snapshot.ListDataTables().Select(table => "/data/" + table.Path);
         var assets = services.GetRequiredService<Assets>();
         return
@@ -100,7 +99,6 @@ internal static class ExportCommand
             .. pages,
             .. pages.Select(page => (page == "/" ? "/index" : page) + ".md"),
             .. pages.Select(page => (page == "/" ? "/index" : page) + ".json"),
-            .. citations,
             .. references,
             .. tables,
             .. assets.Names.Select(name => "/assets/" + name),

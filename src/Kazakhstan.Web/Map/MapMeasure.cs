@@ -67,6 +67,9 @@ public sealed record MapMeasure(string Key, string Title, IReadOnlyList<MapClass
     /// <summary>True when something is on record for a partner.</summary>
     public bool HasValue(CountrySummary country) => ClassOf(country) < 3;
 
+    /// <summary>The style of a partner's class.</summary>
+    public string StyleOf(CountrySummary country) => Classes[ClassOf(country)].Style;
+
     /// <summary>The measure with a key; the first where there is none.</summary>
     public static MapMeasure Of(string? key) => All.FirstOrDefault(measure => measure.Key == key) ?? All[0];
 

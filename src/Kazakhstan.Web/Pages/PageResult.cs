@@ -23,8 +23,8 @@ public sealed class PageResult<TPage, TModel>(TModel model, int status = StatusC
                 httpContext.Response.ContentType = "text/markdown; charset=utf-8";
                 await httpContext.Response.WriteAsync(MarkdownPage.From(await ToHtml(httpContext, parameters), frame));
                 break;
-            case PageFormat.BibTeX or PageFormat.Ris or PageFormat.CslJson:
-                await (Citation.Of(model!, frame)?.ToFile(PageFormats.Of(httpContext)) ?? References.ToFile(References.Of(model), PageFormats.Of(httpContext), Slug.From(frame.Path))).ExecuteAsync(httpContext);
+            case var format when ReferenceFile.IsAskedFor(format):
+                await (Citation.Of(model!, frame)?.ToFile(format) ?? References.ToFile(References.Of(model), format, Slug.From(frame.Path))).ExecuteAsync(httpContext);
                 break;
             default:
                 var html = new RazorComponentResult<TPage>(parameters) { StatusCode = status, PreventStreamingRendering = true, ContentType = "text/html; charset=utf-8" };
