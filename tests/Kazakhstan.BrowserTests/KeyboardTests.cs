@@ -102,6 +102,22 @@ public sealed class KeyboardTests(Browser browser)
         await page.Context.CloseAsync();
     }
 
+    [Theory]
+    [MemberData(nameof(SitePages.All), MemberType = typeof(SitePages))]
+    public async Task Scripts_RunWithoutAnErrorOnEveryPage(string address)
+    {
+        var page = await browser.Open("/about");
+        List<string> errors = [];
+        page.PageError += (_, error) => errors.Add(error);
+
+        await page.GotoAsync(address);
+        await page.Keyboard.PressAsync("?");
+        await page.Locator("dialog[open]").WaitForAsync();
+
+        Assert.Empty(errors);
+        await page.Context.CloseAsync();
+    }
+
     [Fact]
     public async Task ANote_TellsWhatItsSourceSays()
     {

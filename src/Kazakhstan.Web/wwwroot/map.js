@@ -1,5 +1,5 @@
 // The map is one stop for the keyboard instead of some two hundred: arrows go to the nearest partner in their direction, Enter opens its page.
-// Without this file every shape is a link with a title.
+// Without this file every shape is a link with a title. It is a module, so that its names are not those of site.js.
 const world = document.querySelector('.world'), shapes = [...world.querySelectorAll('a')]
 const middle = shape => { const box = shape.getBBox(); return [box.x + box.width / 2, box.y + box.height / 2] }
 const name = Object.assign(document.createElement('div'), { className: 'card', hidden: true, ariaHidden: 'true' })
